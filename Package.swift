@@ -1,0 +1,119 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The house: two wings that meet in one small room.
+//
+// The stages of the tool are `discover → parse → execute → check → render → publish`. They do not know
+// each other: only `Course` puts them in order. The lesson wing is what a lesson's own program links.
+// Both wings know `Artifacts`, the values that travel from a lesson's program to its page.
+//
+// An arrow may only point down in this file. The rule beside each target says who may import it.
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func target(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func library(_ name: String, package: String, debian: String) -> Target {
+    .systemLibrary(
+        name: name,
+        path: "Sources/SystemLibraries/\(name)",
+        pkgConfig: package,
+        providers: [.apt([debian])]
+    )
+}
+
+let package = Package(
+    name: "Lectern",
+    products: [
+        .executable(name: "lectern", targets: ["lectern"]),
+        // What a lesson's program is compiled against and linked with.
+        .library(name: "LessonKit", type: .dynamic, targets: ["LessonKit"]),
+    ],
+    targets: [
+        // MARK: Top
+
+        // Arguments, exit codes, progress, the clock and the environment; nothing else. Imported by nobody.
+        .executableTarget(
+            name: "lectern",
+            dependencies: ["Course", "Diagnostics", "Rendering"],
+            swiftSettings: settings
+        ),
+        // Times whole builds on generated courses (`make bench`). Imported by nobody.
+        .executableTarget(name: "bench", dependencies: ["Processes"], swiftSettings: settings),
+        // The stages in order, in one place. For `lectern` alone.
+        target(
+            "Course",
+            [
+                "Discovery", "Parsing", "Execution", "Checking", "Rendering", "Publishing",
+                "Lessons", "Typesetting", "Diagnostics",
+            ]
+        ),
+
+        // MARK: Stages. Each for `Course` alone; none imports another.
+
+        // Folder → lesson files in order and the course's settings.
+        target("Discovery", ["Lessons", "YAML", "Diagnostics"]),
+        // Markdown tree → lesson and diagnostics. Never throws.
+        target("Parsing", ["Markdown", "YAML", "Lessons", "Diagnostics"]),
+        // Lesson → executed lesson: its program assembled, compiled and run, its results collected.
+        target("Execution", ["Lessons", "Processes", "Artifacts", "Diagnostics"]),
+        // Executed lesson → the checks that hold of it and those that do not.
+        target("Checking", ["Lessons", "Artifacts", "Diagnostics"]),
+        // Checked lesson → page.
+        target(
+            "Rendering",
+            ["Lessons", "Markdown", "Typesetting", "Artifacts", "Diagnostics"],
+            resources: [.embedInCode("Assets/lectern.css")]
+        ),
+        // Pages and assets → a folder, written aside and exchanged.
+        target("Publishing", ["Diagnostics"]),
+
+        // MARK: Values and tools of the stages
+
+        // The model: lesson, section, block, exercise; values only. For the stages.
+        target("Lessons", ["Markdown", "Artifacts", "Diagnostics"]),
+        // The Swift face of libcmark, and what Lectern adds to CommonMark. For the model and the stages.
+        target("Markdown", ["CCmark", "Diagnostics"]),
+        // The Swift face of libyaml. For Discovery and Parsing.
+        target("YAML", ["CYAML", "Diagnostics"]),
+        // KaTeX inside JavaScriptCore. For Rendering; `Course` owns the one typesetter.
+        target("Typesetting", ["CJavaScriptCore"]),
+
+        // MARK: Ground. For everybody above.
+
+        // Places, diagnostics and their printers.
+        target("Diagnostics"),
+        // Child processes: spawned, drained while they run, limited, killed.
+        target("Processes"),
+
+        // MARK: The lesson wing. For a lesson's own program; of the tool, nobody imports it.
+
+        // The verbs of a block; sends artifacts over the private channel.
+        target("LessonKit", ["Gradients", "Artifacts"]),
+        // The gradient engine and the comparison. Imports nothing: it is what a reader learns from.
+        target("Gradients"),
+
+        // MARK: The small room. For both wings.
+
+        // The typed values that travel from a lesson's program to its page, and the frames they travel in.
+        target("Artifacts"),
+
+        // MARK: System libraries, each imported by one file.
+
+        library("CCmark", package: "libcmark", debian: "libcmark-dev"),
+        library("CYAML", package: "yaml-0.1", debian: "libyaml-dev"),
+        library("CJavaScriptCore", package: "javascriptcoregtk-4.1", debian: "libjavascriptcoregtk-4.1-dev"),
+    ]
+)

@@ -21,8 +21,8 @@ func target(_ name: String, _ dependencies: [Target.Dependency] = [], resources:
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 func library(_ name: String, package: String, debian: String) -> Target {
@@ -47,7 +47,7 @@ let package = Package(
         // Arguments, exit codes, progress, the clock and the environment; nothing else. Imported by nobody.
         .executableTarget(
             name: "lectern",
-            dependencies: ["Course", "Diagnostics", "Rendering"],
+            dependencies: ["Course", "Lessons", "Typesetting", "Diagnostics"],
             swiftSettings: settings
         ),
         // Times whole builds on generated courses (`make bench`). Imported by nobody.
@@ -57,7 +57,7 @@ let package = Package(
             "Course",
             [
                 "Discovery", "Parsing", "Execution", "Checking", "Rendering", "Publishing",
-                "Lessons", "Typesetting", "Diagnostics",
+                "Lessons", "Markdown", "Artifacts", "Typesetting", "Diagnostics",
             ]
         ),
 
@@ -96,7 +96,7 @@ let package = Package(
         // Places, diagnostics and their printers.
         target("Diagnostics"),
         // Child processes: spawned, drained while they run, limited, killed.
-        target("Processes"),
+        target("Processes", ["CLinux"]),
 
         // MARK: The lesson wing. For a lesson's own program; of the tool, nobody imports it.
 
@@ -110,8 +110,20 @@ let package = Package(
         // The typed values that travel from a lesson's program to its page, and the frames they travel in.
         target("Artifacts"),
 
+        // MARK: Tests, one target beside each target they test; `EndToEndTests` run the real binary.
+
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("GradientsTests", ["Gradients"], exclude: ["reference_gradients.json"]),
+        tests("MarkdownTests", ["Markdown", "Diagnostics"]),
+        tests("ParsingTests", ["Parsing", "Lessons", "Markdown", "Diagnostics"]),
+        tests("ExecutionTests", ["Execution", "Lessons", "Processes", "Diagnostics"]),
+        tests("RenderingTests", ["Rendering", "Markdown", "Typesetting", "Diagnostics"]),
+        tests("PublishingTests", ["Publishing", "Diagnostics"]),
+        tests("EndToEndTests", ["Processes"]),
+
         // MARK: System libraries, each imported by one file.
 
+        .systemLibrary(name: "CLinux", path: "Sources/SystemLibraries/CLinux"),
         library("CCmark", package: "libcmark", debian: "libcmark-dev"),
         library("CYAML", package: "yaml-0.1", debian: "libyaml-dev"),
         library("CJavaScriptCore", package: "javascriptcoregtk-4.1", debian: "libjavascriptcoregtk-4.1-dev"),

@@ -1,0 +1,69 @@
+/// What a lesson's program says on its private channel.
+///
+/// A frame is one byte for its kind, four for the payload's length (least significant first), the payload.
+public enum Frame: Hashable, Sendable {
+    /// An artifact, as JSON.
+    case artifact([UInt8])
+    /// Where the program's code begins in memory.
+    case base(UInt64)
+    /// A signal came in: its number and the return addresses, innermost first.
+    case signal(Int32, [UInt64])
+    /// The program ends before its last cell did: the return addresses, innermost first.
+    case exit([UInt64])
+
+    /// The frame's bytes.
+    public var bytes: [UInt8] {
+        switch self {
+        case .artifact(let json): Frame.bytes("A", json)
+        case .base(let address): Frame.bytes("B", Frame.bytes([address]))
+        case .signal(let signal, let addresses): Frame.bytes("S", Frame.bytes([UInt64(signal)] + addresses))
+        case .exit(let addresses): Frame.bytes("X", Frame.bytes(addresses))
+        }
+    }
+
+    private static func bytes(_ kind: Unicode.Scalar, _ payload: [UInt8]) -> [UInt8] {
+        let count = UInt32(payload.count)
+        return [UInt8(ascii: kind)] + (0..<4).map { UInt8(truncatingIfNeeded: count >> (8 * $0)) } + payload
+    }
+
+    private static func bytes(_ words: [UInt64]) -> [UInt8] {
+        words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } }
+    }
+}
+
+/// Takes frames out of bytes as they come.
+public struct FrameReader: Sendable {
+    private var buffer: [UInt8] = []
+
+    /// A reader that has read nothing.
+    public init() {}
+
+    /// Adds bytes, and gives the frames that are now complete; what is none is skipped.
+    public mutating func read(_ bytes: some Collection<UInt8>) -> [Frame] {
+        buffer += bytes
+        var frames: [Frame] = []
+        var start = 0
+        while buffer.count - start >= 5 {
+            let length = (0..<4).reduce(0) { $0 | Int(buffer[start + 1 + $1]) << (8 * $1) }
+            guard buffer.count - start - 5 >= length else { break }
+            let payload = buffer[(start + 5)..<(start + 5 + length)]
+            if let frame = FrameReader.frame(buffer[start], payload) { frames.append(frame) }
+            start += 5 + length
+        }
+        buffer.removeFirst(start)
+        return frames
+    }
+
+    private static func frame(_ kind: UInt8, _ payload: ArraySlice<UInt8>) -> Frame? {
+        let words = stride(from: payload.startIndex, to: payload.endIndex - 7, by: 8).map { start in
+            (0..<8).reduce(UInt64(0)) { $0 | UInt64(payload[start + $1]) << (8 * UInt64($1)) }
+        }
+        switch kind {
+        case UInt8(ascii: "A"): return .artifact(Array(payload))
+        case UInt8(ascii: "B"): return words.first.map { .base($0) }
+        case UInt8(ascii: "S"): return words.first.map { .signal(Int32(truncatingIfNeeded: $0), Array(words.dropFirst())) }
+        case UInt8(ascii: "X"): return .exit(words)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,97 @@
+internal import Artifacts
+internal import Diagnostics
+internal import Lessons
+
+/// Checks what a cell shows and prints, and that it fails if it must.
+struct CellChecker {
+    private let cell: Cell
+    private let run: CellRun
+    private let lesson: Lesson
+    private var checks: [Check] = []
+    private var diagnostics: [Diagnostic] = []
+
+    static func check(_ cell: Cell, _ run: CellRun, of lesson: Lesson) -> (checks: [Check], diagnostics: [Diagnostic]) {
+        var checker = CellChecker(cell: cell, run: run, lesson: lesson)
+        switch run.ending {
+        case .notRun: break
+        case .failedAsExpected:
+            checker.add(.expectedFailure, true)
+            checker.checkOutput()
+        case .failed:
+            if cell.options.mustFail { checker.add(.expectedFailure, false) } else { checker.checkComparisons() }
+        case .finished:
+            checker.checkComparisons()
+            checker.checkOutput()
+        }
+        return (checker.checks, checker.diagnostics)
+    }
+
+    private init(cell: Cell, run: CellRun, lesson: Lesson) {
+        self.cell = cell
+        self.run = run
+        self.lesson = lesson
+    }
+
+    private mutating func add(_ kind: Check.Kind, _ passed: Bool) {
+        checks.append(Check(cell: cell.index, kind: kind, passed: passed))
+    }
+
+    // MARK: Comparisons
+
+    private mutating func checkComparisons() {
+        for (index, output) in run.outputs.enumerated() {
+            guard case .artifact(.comparison(let comparison)) = output else { continue }
+            add(.comparison(output: index), comparison.holds)
+            if !comparison.holds { report(comparison) }
+        }
+    }
+
+    private mutating func report(_ comparison: GradientComparison) {
+        let wrong = comparison.rows.filter { !$0.matches }
+        let place = place(line: comparison.line)
+        guard let first = wrong.first else {
+            diagnostics.append(
+                Diagnostic(.error, "comparison-empty", at: place, "A comparison has an input to compare", help: "name the inputs with `graph.variable`")
+            )
+            return
+        }
+        let others = wrong.count > 1 ? " (and \(wrong.count - 1) of \(comparison.rows.count) more)" : ""
+        diagnostics.append(
+            Diagnostic(
+                .error, "gradient-mismatch", at: place,
+                "The gradient of `\(first.name)` is \(first.numeric) by central differences, and \(first.gradient) is claimed\(others)",
+                help: "the two differ by \(first.absoluteError), and the numeric one is uncertain by \(first.uncertainty); look at the derivative"
+            )
+        )
+    }
+
+    /// The line that asked for a comparison; the block's own, if that is not a line of the block.
+    private func place(line: Int) -> Place {
+        guard cell.lines.contains(line) else { return cell.place }
+        let margin = cell.margins.indices.contains(line - cell.firstLine) ? cell.margins[line - cell.firstLine] : 0
+        let code = lesson.source.line(line).dropFirst(margin)
+        let blanks = code.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+        return cell.place(line: line, column: blanks + 1, length: code.count - blanks)
+    }
+
+    // MARK: Expected output
+
+    private mutating func checkOutput() {
+        guard let expectation = cell.expectation else { return }
+        let difference = OutputDifference.first(run.text, expectation)
+        add(.expectedOutput, difference == nil)
+        guard let difference else { return }
+        let margin = expectation.margins.indices.contains(difference.line) ? expectation.margins[difference.line] : 0
+        let place = Place(
+            file: lesson.file, line: expectation.place.line + 1 + difference.line,
+            column: margin + difference.column + 1, length: difference.length
+        )
+        diagnostics.append(
+            Diagnostic(
+                .error, "output-mismatch", at: place, difference.headline,
+                help: "correct the block, or this fence if the block is right",
+                notes: [Diagnostic.Note("this block prints it", at: cell.place)]
+            )
+        )
+    }
+}

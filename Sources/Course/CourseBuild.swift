@@ -1,0 +1,121 @@
+internal import Checking
+public import Diagnostics
+internal import Discovery
+internal import Execution
+public import Lessons
+internal import Parsing
+internal import Publishing
+internal import Rendering
+internal import Typesetting
+
+/// A course on its way through the stages `discover → parse → execute → check → render → publish`.
+///
+/// Every stage is a function from one value to the next; what is wrong is collected, and publishing refuses
+/// while an error stands.
+public struct CourseBuild: Sendable {
+    /// The course's settings.
+    public private(set) var settings = CourseSettings()
+    /// The lessons that were checked, in order.
+    public private(set) var lessons: [CheckedLesson] = []
+    /// How many seconds each lesson's execution took, by its name.
+    public private(set) var seconds: [String: Double] = [:]
+    /// What is wrong with the course, in reading order.
+    public private(set) var diagnostics: [Diagnostic] = []
+    /// The texts that diagnostics point into, by file.
+    public private(set) var sources: [String: SourceText] = [:]
+    private var pages: [Page] = []
+    private var folder = ""
+    private var assets: Set<String> = []
+
+    /// Takes the lessons at a path through every stage but the last.
+    public init(_ path: String, in house: House) {
+        let discovered = discover(path)
+        settings = discovered.settings
+        folder = discovered.folder
+        for source in discovered.sources { sources[source.file] = source }
+        diagnostics = discovered.diagnostics
+
+        let parsed = discovered.lessons.map { parse($0.source, id: $0.id) }
+        let others = discovered.others.map { parse($0.source, id: $0.id).lesson }
+        diagnostics += parsed.flatMap(\.diagnostics)
+
+        let workshop = house.workshop(discovered.folder, discovered.settings.limits)
+        let executed = execute(parsed.map(\.lesson), in: workshop, house)
+
+        let catalogue = Catalogue(parsed.map(\.lesson) + others, assets: discovered.assets)
+        lessons = executed.map { check($0, against: catalogue) }
+        diagnostics += lessons.flatMap(\.diagnostics)
+        assets = Set(lessons.flatMap { referencedFiles($0.lesson.body) }).intersection(discovered.assets)
+
+        house.progress(.rendering)
+        let labels = Labels(lessons + others.map(unexecuted))
+        let outline = CourseOutline(settings: settings, lessons: lessons)
+        pages = lessons.enumerated().map { index, lesson in
+            render(lesson, at: index, of: outline, labels: labels, typesetter: house.typesetter)
+        }
+        diagnostics += pages.flatMap(\.diagnostics)
+        if !lessons.isEmpty { pages.append(renderIndex(outline)) }
+        diagnostics = diagnostics.inReadingOrder
+    }
+
+    /// All lessons are executed, on all cores, before anything is reported.
+    private mutating func execute(_ lessons: [Lesson], in workshop: Workshop, _ house: House) -> [ExecutedLesson] {
+        house.progress(.executing(done: 0, of: lessons.count))
+        let counter = Counter()
+        let timed = concurrentMap(lessons) { lesson in
+            let start = house.now()
+            let executed = Execution.execute(lesson, in: workshop)
+            house.progress(.executing(done: counter.next(), of: lessons.count))
+            return (executed, house.now() - start)
+        }
+        for (executed, time) in timed { seconds[executed.lesson.id] = time }
+        return timed.map(\.0)
+    }
+
+    /// The stage `publish`: writes the site, unless an error stands. Gives what is to be said of it.
+    public func publish(to output: String, home: String?, katex: String) -> Result<PublishedSite, PublishingFailure> {
+        guard !diagnostics.containErrors else { return .failure(PublishingFailure(diagnostics: [])) }
+        var files = pages.map { SiteFile(path: $0.path, contents: Array($0.html.utf8)) }
+        files.append(SiteFile(path: Stylesheet.path, contents: Stylesheet.contents))
+        do {
+            if pages.contains(where: \.usesMath) {
+                files += try KaTeXAssets(katex: katex).files.map {
+                    SiteFile(path: Stylesheet.mathFolder + "/" + $0.path, contents: $0.contents)
+                }
+            }
+            files += try assets.sorted().map { SiteFile(path: $0, contents: try readAsset($0, in: folder)) }
+            let report = try Publishing.publish(files, to: output, home: home, protected: [folder])
+            return .success(PublishedSite(folder: output, pages: pages.count, warnings: report.warnings))
+        } catch let error as PublishingError {
+            return .failure(PublishingFailure(diagnostics: [error.diagnostic]))
+        } catch let error as KaTeXError {
+            let diagnostic = Diagnostic(.error, "katex", at: nil, error.headline, help: error.help)
+            return .failure(PublishingFailure(diagnostics: [diagnostic]))
+        } catch {
+            let diagnostic = Diagnostic(.error, "publishing", at: nil, "The site can be written (\(error))")
+            return .failure(PublishingFailure(diagnostics: [diagnostic]))
+        }
+    }
+}
+
+/// A site that was put in place.
+public struct PublishedSite: Sendable {
+    /// Where it is.
+    public var folder: String
+    /// How many pages it has.
+    public var pages: Int
+    /// What is to be said of how it was put in place.
+    public var warnings: [Diagnostic]
+}
+
+/// Why no site was put in place: an error of the course, or these.
+public struct PublishingFailure: Error, Sendable {
+    /// What is wrong with the place it should go.
+    public var diagnostics: [Diagnostic]
+}
+
+/// A lesson that is only referred to.
+private func unexecuted(_ lesson: Lesson) -> CheckedLesson {
+    let runs = lesson.cells.map { _ in CellRun(.notRun("only this lesson was asked for")) }
+    return CheckedLesson(executed: ExecutedLesson(lesson: lesson, runs: runs, diagnostics: []), checks: [], diagnostics: [])
+}

@@ -1,0 +1,63 @@
+internal import Artifacts
+internal import Diagnostics
+public import Lessons
+
+/// A lesson's results as text, for a terminal.
+public enum Transcripts {
+    /// What each cell printed and showed, and how it ended.
+    public static func text(_ checked: CheckedLesson) -> String {
+        var text = ""
+        for (cell, run) in zip(checked.lesson.cells, checked.executed.runs) where cell.role == .lesson {
+            text += "── line \(cell.place.line): \(firstLine(cell))\n"
+            for output in run.outputs {
+                switch output {
+                case .text(let printed): text += printed.hasSuffix("\n") ? printed : printed + "\n"
+                case .artifact(let artifact): text += self.text(artifact)
+                }
+            }
+            switch run.ending {
+            case .finished: break
+            case .failedAsExpected(let message): text += "fails, as it should: \(message)\n"
+            case .failed: text += "failed\n"
+            case .notRun(let reason): text += "not run: \(reason)\n"
+            }
+        }
+        return text
+    }
+
+    private static func firstLine(_ cell: Cell) -> String {
+        cell.code.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    }
+
+    private static func text(_ artifact: Artifact) -> String {
+        switch artifact {
+        case .value(let value): return "\(value.name) = \(value.value)\n"
+        case .table(let table): return grid(table.title, table.columns, table.rows.map { $0.map(text) })
+        case .comparison(let comparison):
+            let rows = comparison.rows.map { row in
+                [row.name, "\(row.gradient)", "\(row.numeric)", "\(row.absoluteError)", "\(row.relativeError)", row.verdict]
+            }
+            let columns = ["input", "backpropagation", "central differences", "absolute", "relative", "verdict"]
+            let passes = "\(comparison.forwardPasses) forward, \(comparison.backwardPasses) backward passes\n"
+            return grid(comparison.title, columns, rows) + passes
+        }
+    }
+
+    private static func text(_ cell: Table.Cell) -> String {
+        switch cell {
+        case .number(let number): "\(number)"
+        case .integer(let number): "\(number)"
+        case .text(let text): text
+        }
+    }
+
+    private static func grid(_ title: String?, _ columns: [String], _ rows: [[String]]) -> String {
+        let widths = columns.indices.map { column in
+            ([columns] + rows).map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+        }
+        let lines = ([columns] + rows).map { row in
+            zip(row, widths).map { text, width in text + String(repeating: " ", count: width - text.count) }.joined(separator: "  ")
+        }
+        return ([title].compactMap(\.self) + lines).joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,87 @@
+internal import Diagnostics
+internal import Lessons
+internal import Processes
+
+/// A program made of some cells of a lesson.
+struct Compiled {
+    var program: String
+    var cells: [Cell]
+    var warnings: [CompilerMessage]
+}
+
+/// Why no program came of them.
+enum CompileFailure: Error {
+    /// The compiler says what is wrong with the lesson.
+    case messages([CompilerMessage])
+    /// The tools do not work: nothing is known of the lesson.
+    case tool(String)
+}
+
+/// Compiles cells of one lesson.
+struct Compilation {
+    let lesson: Lesson
+    let workshop: Workshop
+    let folder: Folder
+
+    /// The program of some cells; files are called `name`.
+    func compile(_ cells: [Cell], as name: String) throws(CompileFailure) -> Compiled {
+        let source = try write(ProgramText(cells, file: lesson.file), as: name + ".swift")
+        let object = folder.path + "/" + name + ".o"
+        let program = folder.path + "/" + name
+        let toolchain = workshop.toolchain
+        let compiled = try capture(toolchain.compile(source, to: object, environment: workshop.environment))
+        let messages = CompilerMessage.parse(compiled.error)
+        guard compiled.outcome.ending.isSuccess else {
+            let errors = messages.filter { $0.severity == "error" }
+            if compiled.outcome.timedOut {
+                throw .tool("the compiler took more than \(Int(Workshop.compileSeconds)) seconds; split long expressions")
+            }
+            if errors.isEmpty { throw .tool("the compiler failed: " + Compilation.tail(compiled.error)) }
+            throw .messages(errors)
+        }
+        let linked = try capture(toolchain.link(object, to: program, environment: workshop.environment))
+        guard linked.outcome.ending.isSuccess else { throw .tool("the linker failed: " + Compilation.tail(linked.error)) }
+        return Compiled(program: program, cells: cells, warnings: messages.filter { $0.severity == "warning" })
+    }
+
+    /// The cells that are not even Swift by themselves, with what the parser says of each.
+    ///
+    /// A brace that is not closed makes the compiler speak of the end of the program; read by itself, the
+    /// cell that left it open is known.
+    func syntaxErrors(_ cells: [Cell]) -> [(cell: Cell, messages: [CompilerMessage])] {
+        cells.compactMap { cell in
+            guard let source = try? write(ProgramText(alone: cell, file: lesson.file), as: "cell\(cell.index).swift"),
+                let parsed = try? capture(workshop.toolchain.parse(source, environment: workshop.environment))
+            else { return nil }
+            let errors = CompilerMessage.parse(parsed.error).filter { $0.severity == "error" }
+            guard !errors.isEmpty else { return nil }
+            // What is missing at the end is missed on the line after the cell's last.
+            let inside = errors.map { error in
+                var error = error
+                error.line = min(max(error.line, cell.lines.lowerBound), cell.lines.upperBound - 1)
+                return error
+            }
+            return (cell, inside)
+        }
+    }
+
+    private func write(_ text: ProgramText, as name: String) throws(CompileFailure) -> String {
+        do {
+            return try folder.write(text.text, as: name)
+        } catch {
+            throw .tool("\(error.path) cannot be written: \(error.reason)")
+        }
+    }
+
+    private func capture(_ command: Command) throws(CompileFailure) -> Captured {
+        do {
+            return try Processes.capture(command, seconds: Workshop.compileSeconds)
+        } catch {
+            throw .tool("\(error.executable) cannot be started: \(error.reason); run `lectern doctor`")
+        }
+    }
+
+    private static func tail(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).suffix(6).joined(separator: "\n")
+    }
+}

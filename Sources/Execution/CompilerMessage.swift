@@ -1,0 +1,93 @@
+internal import Diagnostics
+internal import Lessons
+
+/// One thing that the compiler says, with the notes that belong to it.
+struct CompilerMessage: Equatable, Sendable {
+    var file: String
+    var line: Int
+    var column: Int
+    var severity: String
+    var text: String
+    var notes: [CompilerMessage] = []
+
+    /// The messages in what the compiler wrote, as `-diagnostic-style llvm` lays it out.
+    static func parse(_ output: String) -> [CompilerMessage] {
+        var messages: [CompilerMessage] = []
+        for line in output.split(whereSeparator: \.isNewline) {
+            guard let message = CompilerMessage(line: line) else { continue }
+            if message.severity == "note" {
+                if !messages.isEmpty { messages[messages.count - 1].notes.append(message) }
+            } else if !messages.contains(message) {
+                messages.append(message)
+            }
+        }
+        return messages
+    }
+
+    /// `file:line:column: error: text`; `nil` for any other line.
+    private init?(line: Substring) {
+        for severity in ["error", "warning", "note"] {
+            guard let mark = line.firstRange(of: ": \(severity): ") else { continue }
+            let parts = line[..<mark.lowerBound].split(separator: ":", omittingEmptySubsequences: false)
+            guard parts.count >= 3, let column = Int(parts[parts.count - 1]), let number = Int(parts[parts.count - 2]) else {
+                continue
+            }
+            self.init(
+                file: parts.dropLast(2).joined(separator: ":"), line: number, column: column, severity: severity,
+                text: String(line[mark.upperBound...])
+            )
+            return
+        }
+        return nil
+    }
+
+    private init(file: String, line: Int, column: Int, severity: String, text: String) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.severity = severity
+        self.text = text
+    }
+}
+
+extension CompilerMessage {
+    /// The cell that a message is about; `nil` if it is about none.
+    func cell(of lesson: Lesson, among cells: [Cell]) -> Cell? {
+        guard file == lesson.file else { return nil }
+        let there = cells.filter { $0.lines.contains(line) }
+        if there.count < 2 { return there.first }
+        return there.last { $0.form == .expression && $0.place.column <= column } ?? there.first
+    }
+
+    /// The message as a diagnostic at the Markdown's own line and column.
+    func diagnostic(of lesson: Lesson, among cells: [Cell]) -> Diagnostic {
+        Diagnostic(
+            severity == "error" ? .error : .warning,
+            severity == "error" ? "swift-error" : "swift-warning",
+            at: place(of: lesson, among: cells),
+            text.prefix(1).uppercased() + text.dropFirst(),
+            notes: notes.map { Diagnostic.Note($0.text, at: $0.place(of: lesson, among: cells)) }
+        )
+    }
+
+    private func place(of lesson: Lesson, among cells: [Cell]) -> Place? {
+        guard let cell = cell(of: lesson, among: cells) else { return nil }
+        // An expression stands at its own column already.
+        return cell.form == .block
+            ? cell.place(line: line, column: column)
+            : Place(file: lesson.file, line: line, column: column, length: 1)
+    }
+}
+
+extension StringProtocol {
+    /// The first place where a text stands.
+    func firstRange(of text: String) -> Range<Index>? {
+        var start = startIndex
+        while start < endIndex {
+            guard let first = self[start...].firstIndex(of: text.first ?? " ") else { return nil }
+            if self[first...].hasPrefix(text) { return first..<index(first, offsetBy: text.count) }
+            start = index(after: first)
+        }
+        return nil
+    }
+}

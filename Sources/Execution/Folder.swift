@@ -1,0 +1,32 @@
+internal import Glibc
+
+/// A folder of temporary files.
+struct Folder {
+    let path: String
+
+    /// Makes the folder, if it is not there.
+    init(_ path: String) throws(FolderError) {
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            throw FolderError(path: path, reason: String(cString: strerror(errno)))
+        }
+        self.path = path
+    }
+
+    /// Writes a file in the folder and gives its path.
+    func write(_ text: String, as name: String) throws(FolderError) -> String {
+        let file = path + "/" + name
+        guard let stream = fopen(file, "w") else { throw FolderError(path: file, reason: String(cString: strerror(errno))) }
+        let bytes = Array(text.utf8)
+        let written = fwrite(bytes, 1, bytes.count, stream)
+        guard fclose(stream) == 0, written == bytes.count else {
+            throw FolderError(path: file, reason: String(cString: strerror(errno)))
+        }
+        return file
+    }
+}
+
+/// Why a temporary file could not be written.
+struct FolderError: Error {
+    var path: String
+    var reason: String
+}

@@ -1,0 +1,73 @@
+internal import Processes
+
+/// The Swift toolchain and the library that lessons are compiled with.
+public struct Toolchain: Sendable {
+    /// The folder that holds `bin` and `lib` of the toolchain.
+    public var root: String
+    /// The folder that holds `Modules` and `libLessonKit.so`.
+    public var library: String
+
+    /// A toolchain at `root` with LessonKit in `library`.
+    public init(root: String, library: String) {
+        self.root = root
+        self.library = library
+    }
+
+    /// The compiler's frontend. The driver in front of it would take as long again as a small lesson.
+    var frontend: String { root + "/bin/swift-frontend" }
+    var clang: String { root + "/bin/clang" }
+    var symbolizer: String { root + "/bin/llvm-symbolizer" }
+    var runtime: String { root + "/lib/swift/linux" }
+
+    /// The architecture, as the runtime's folders are named.
+    static var architecture: String {
+        #if arch(arm64)
+            "aarch64"
+        #else
+            "x86_64"
+        #endif
+    }
+
+    private var shared: [String] {
+        [
+            "-target", "\(Toolchain.architecture)-unknown-linux-gnu", "-disable-objc-interop", "-module-name", "Lesson",
+            // In Swift 6 mode a function may not touch a top-level variable, and a lesson is top-level code.
+            "-swift-version", "5",
+            "-diagnostic-style", "llvm", "-no-color-diagnostics",
+        ]
+    }
+
+    /// Compiles a program's text into an object.
+    func compile(_ source: String, to object: String, environment: [String: String]) -> Command {
+        let plugins = root + "/lib/swift/host/plugins"
+        return Command(
+            frontend,
+            ["-frontend", "-c", "-primary-file", source] + shared + [
+                "-Onone", "-g", "-I", library + "/Modules", "-plugin-path", plugins, "-o", object,
+            ],
+            environment: environment
+        )
+    }
+
+    /// Parses a text and does nothing more.
+    func parse(_ source: String, environment: [String: String]) -> Command {
+        Command(frontend, ["-frontend", "-parse", "-primary-file", source] + shared, environment: environment)
+    }
+
+    /// Links an object into a program.
+    func link(_ object: String, to program: String, environment: [String: String]) -> Command {
+        let libraries = [
+            "LessonKit", "swiftCore", "swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing", "swift_RegexParser",
+            "swiftGlibc", "swift_Differentiation", "swiftSynchronization", "swiftDispatch", "dispatch", "BlocksRuntime",
+            "Foundation", "FoundationEssentials", "FoundationInternationalization", "m",
+        ]
+        return Command(
+            clang,
+            [
+                "-fuse-ld=lld", "-pie", "-o", program, object, "\(runtime)/\(Toolchain.architecture)/swiftrt.o",
+                "-L", library, "-L", runtime, "-Wl,--as-needed", "-Wl,-rpath,\(library)", "-Wl,-rpath,\(runtime)",
+            ] + libraries.map { "-l" + $0 },
+            environment: environment
+        )
+    }
+}

@@ -1,0 +1,30 @@
+internal import Glibc
+
+/// The logistic function σ(x) = 1/(1 + e⁻ˣ) of a number.
+///
+/// It never takes the exponential of a positive number, so nothing overflows for large |x|.
+public func sigmoid(_ x: Double) -> Double {
+    let e = exp(-abs(x))
+    return x < 0 ? e / (1 + e) : 1 / (1 + e)
+}
+
+/// The rectifier max(0, x) of a number; NaN stays NaN.
+public func relu(_ x: Double) -> Double {
+    x <= 0 ? 0 : x
+}
+
+/// σ′(x) = e/(1 + e)² with e = exp(−|x|): the slope is even in x, and small ones keep all their digits.
+func sigmoidSlope(_ x: Double) -> Double {
+    let e = exp(-abs(x))
+    return e / ((1 + e) * (1 + e))
+}
+
+/// tanh′(x) = 4σ′(2x), because tanh x = 2σ(2x) − 1.
+func tanhSlope(_ x: Double) -> Double {
+    4 * sigmoidSlope(2 * x)
+}
+
+/// 1 for x > 0, 0 for x < 0 and by convention at 0; NaN stays NaN.
+func reluSlope(_ x: Double) -> Double {
+    x > 0 ? 1 : x <= 0 ? 0 : .nan
+}

@@ -1,0 +1,68 @@
+extension Node {
+    /// What a node does with its operands.
+    public enum Operation: UInt8, Sendable, CaseIterable {
+        /// An input whose derivative is wanted.
+        case variable
+        /// A fixed number.
+        case constant
+        /// x + y
+        case add
+        /// x − y
+        case subtract
+        /// x · y
+        case multiply
+        /// x / y
+        case divide
+        /// −x
+        case negate
+        /// xʸ, both of them values.
+        case power
+        /// xⁿ with a fixed number n.
+        case fixedPower
+        /// eˣ
+        case exp
+        /// The natural logarithm.
+        case log
+        /// The sine.
+        case sin
+        /// The cosine.
+        case cos
+        /// The hyperbolic tangent.
+        case tanh
+        /// The logistic function.
+        case sigmoid
+        /// The rectifier.
+        case relu
+
+        /// How many values the operation reads.
+        public var operandCount: Int {
+            switch self {
+            case .variable, .constant: 0
+            case .add, .subtract, .multiply, .divide, .power: 2
+            case .negate, .fixedPower, .exp, .log, .sin, .cos, .tanh, .sigmoid, .relu: 1
+            }
+        }
+    }
+}
+
+extension Node.Operation: CustomStringConvertible {
+    /// A short name to show in a drawing: `×`, `tanh`.
+    public var description: String {
+        switch self {
+        case .variable: "variable"
+        case .constant: "constant"
+        case .add: "+"
+        case .subtract, .negate: "−"
+        case .multiply: "×"
+        case .divide: "÷"
+        case .power, .fixedPower: "pow"
+        case .exp: "exp"
+        case .log: "log"
+        case .sin: "sin"
+        case .cos: "cos"
+        case .tanh: "tanh"
+        case .sigmoid: "sigmoid"
+        case .relu: "relu"
+        }
+    }
+}

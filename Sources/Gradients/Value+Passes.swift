@@ -1,0 +1,18 @@
+extension Value {
+    /// The derivatives of this value by every node it was computed from, in one backward pass.
+    ///
+    /// The pass starts with ∂f/∂f = 1 at this value and visits the nodes in the reverse of their order.
+    /// A node u whose adjoint ∂f/∂u is complete hands each operand v its share ∂f/∂u · ∂u/∂v, and the shares
+    /// that reach a node by several paths add up. The graph keeps nothing of it: a second pass gives the same.
+    public func backward() -> Gradient {
+        Gradient(output: self, adjoints: graph.sweep(from: index))
+    }
+
+    /// What this value would be with other numbers in its ``variables``, in their order.
+    ///
+    /// The tape is run again as it was recorded, and the recorded numbers stay as they are. A branch that Swift
+    /// code took while the graph was built is not taken anew.
+    public func evaluate(at point: [Double]) -> Double {
+        graph.replay(to: index, at: point)
+    }
+}

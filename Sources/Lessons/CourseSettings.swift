@@ -1,0 +1,39 @@
+/// What `Lessons/course.yml` says of the whole course.
+public struct CourseSettings: Sendable {
+    /// The course's title.
+    public var title: String
+    /// Who wrote it.
+    public var author: String?
+    /// The language of its prose, as BCP 47 writes it.
+    public var language: String
+    /// A sentence or two on what it is about.
+    public var description: String?
+    /// How much a block may use.
+    public var limits: Limits
+
+    /// A course's settings.
+    public init(
+        title: String = "Lessons", author: String? = nil, language: String = "en", description: String? = nil,
+        limits: Limits = Limits()
+    ) {
+        self.title = title
+        self.author = author
+        self.language = language
+        self.description = description
+        self.limits = limits
+    }
+}
+
+/// How much a runnable block may use before it is stopped.
+public struct Limits: Sendable {
+    /// How many seconds a block may run.
+    public var seconds: Double
+    /// How many bytes a block may print.
+    public var output: Int
+
+    /// Limits; 10 seconds and 256 KiB if nothing is said.
+    public init(seconds: Double = 10, output: Int = 256 * 1024) {
+        self.seconds = seconds
+        self.output = output
+    }
+}

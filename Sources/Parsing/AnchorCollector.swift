@@ -1,0 +1,44 @@
+internal import Diagnostics
+internal import Lessons
+internal import Markdown
+
+/// Collects what can be referred to, each identifier once.
+enum AnchorCollector {
+    static func collect(
+        _ body: Node, _ sections: [Section], _ cells: [Cell]
+    ) -> (anchors: [Anchor], diagnostics: [Diagnostic]) {
+        var found: [Anchor] = sections.map { section in
+            Anchor(id: section.id, kind: section.classes.contains("exercise") ? .exercise : .section, place: section.place)
+        }
+        for cell in cells {
+            guard let id = cell.options.id else { continue }
+            found.append(Anchor(id: id, kind: .cell(cell.index), place: cell.place))
+        }
+        equations(body, into: &found)
+        var places: [String: Place] = [:]
+        var anchors: [Anchor] = []
+        var diagnostics: [Diagnostic] = []
+        for anchor in found.sorted(by: { $0.place < $1.place }) {
+            if let first = places[anchor.id] {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, "id-twice", at: anchor.place, "`#\(anchor.id)` is given once in a lesson",
+                        help: "give one of them another name",
+                        notes: [Diagnostic.Note("it is first given here", at: first)]
+                    )
+                )
+            } else {
+                places[anchor.id] = anchor.place
+                anchors.append(anchor)
+            }
+        }
+        return (anchors, diagnostics)
+    }
+
+    private static func equations(_ node: Node, into anchors: inout [Anchor]) {
+        if case .equation(_, let attributes) = node.kind, let id = attributes?.id {
+            anchors.append(Anchor(id: id.text, kind: .equation, place: id.place))
+        }
+        for child in node.children { equations(child, into: &anchors) }
+    }
+}

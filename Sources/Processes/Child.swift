@@ -1,0 +1,121 @@
+internal import CLinux
+internal import Glibc
+
+/// A started process and the pipes that lead from it.
+struct Child: ~Copyable {
+    let process: pid_t
+    /// The reading ends, by stream; -1 once closed.
+    private(set) var descriptors: [Int32]
+
+    /// Starts a command in a process group of its own, its input empty, every other descriptor closed.
+    init(_ command: Command) throws(SpawnError) {
+        let count = command.hasChannel ? 3 : 2
+        var reading: [Int32] = []
+        var writing: [Int32] = []
+        defer { for descriptor in writing { close(descriptor) } }
+        for _ in 0..<count {
+            var pair: [Int32] = [-1, -1]
+            guard pipe2(&pair, O_CLOEXEC) == 0 else {
+                for descriptor in reading { close(descriptor) }
+                throw SpawnError(executable: command.executable, reason: String(cString: strerror(errno)))
+            }
+            reading.append(pair[0])
+            writing.append(pair[1])
+        }
+        var started: pid_t = 0
+        let code = Child.spawn(command, writing, &started)
+        guard code == 0 else {
+            for descriptor in reading { close(descriptor) }
+            throw SpawnError(executable: command.executable, reason: String(cString: strerror(code)))
+        }
+        for descriptor in reading { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
+        process = started
+        descriptors = reading
+    }
+
+    deinit { for descriptor in descriptors where descriptor >= 0 { close(descriptor) } }
+
+    private static func spawn(_ command: Command, _ writing: [Int32], _ process: inout pid_t) -> Int32 {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        // The writing ends are all above 2 unless this process runs with its standard streams closed; moved
+        // up first, none can be overwritten by the one before it.
+        let parked = writing.enumerated().map { index, descriptor in (descriptor, Int32(100 + index)) }
+        for (descriptor, high) in parked { posix_spawn_file_actions_adddup2(&actions, descriptor, high) }
+        for (index, (_, high)) in parked.enumerated() { posix_spawn_file_actions_adddup2(&actions, high, Int32(index + 1)) }
+        posix_spawn_file_actions_addclosefrom_np(&actions, Int32(writing.count + 1))
+        if let directory = command.directory { posix_spawn_file_actions_addchdir_np(&actions, directory) }
+
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        var all = sigset_t()
+        sigemptyset(&none)
+        sigfillset(&all)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setsigdefault(&attributes, &all)
+        posix_spawnattr_setpgroup(&attributes, 0)
+        let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+        posix_spawnattr_setflags(&attributes, Int16(flags))
+
+        let environment = command.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        return withCStrings([command.executable] + command.arguments) { arguments in
+            withCStrings(environment) { environment in
+                posix_spawn(&process, command.executable, &actions, &attributes, arguments, environment)
+            }
+        }
+    }
+
+    /// The streams that have bytes or have ended, waiting at most so many milliseconds.
+    func ready(within milliseconds: Int32) -> [ChildStream] {
+        var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        guard poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return [] }
+        return polled.indices.compactMap { polled[$0].revents == 0 ? nil : ChildStream(rawValue: $0) }
+    }
+
+    /// The bytes that a stream has now; `nil` when it has ended, which closes it.
+    mutating func read(_ stream: ChildStream, into buffer: inout [UInt8]) -> ArraySlice<UInt8>? {
+        let descriptor = descriptors[stream.rawValue]
+        let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+        if count > 0 { return buffer[..<count] }
+        if count < 0, errno == EAGAIN || errno == EINTR { return [] }
+        close(descriptor)
+        descriptors[stream.rawValue] = -1
+        return nil
+    }
+
+    var isOpen: Bool { descriptors.contains { $0 >= 0 } }
+
+    /// How the process ended, or `nil` while it runs and `wait` is false.
+    func ending(wait: Bool) -> Ending? {
+        var status: Int32 = 0
+        var result: pid_t
+        repeat { result = waitpid(process, &status, wait ? 0 : WNOHANG) } while result < 0 && errno == EINTR
+        guard result == process else { return result < 0 ? .signalled(SIGKILL) : nil }
+        let signal = status & 0x7F
+        return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
+    }
+
+    /// Asks the process to say where it is and end.
+    func askToEnd() { kill(process, SIGTERM) }
+
+    /// Ends the process and everything it started.
+    func end() { kill(-process, SIGKILL) }
+}
+
+private func withCStrings<Result>(
+    _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
+) -> Result {
+    var pointers: [UnsafeMutablePointer<CChar>?] = strings.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    return pointers.withUnsafeMutableBufferPointer { buffer in
+        // An array that ends with nil is never empty.
+        buffer.baseAddress.map(body) ?? withUnsafeTemporaryAllocation(of: UnsafeMutablePointer<CChar>?.self, capacity: 1) {
+            $0.initialize(repeating: nil)
+            return body($0.baseAddress.unsafelyUnwrapped)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/// A program to be started as a child process.
+public struct Command: Sendable {
+    /// The program's path.
+    public var executable: String
+    /// Its arguments, without its own name.
+    public var arguments: [String]
+    /// Its whole environment; nothing is inherited that is not here.
+    public var environment: [String: String]
+    /// The folder it starts in; `nil` for this process's own.
+    public var directory: String?
+    /// Whether it gets a private channel, descriptor 3, beside its output and its errors.
+    public var hasChannel: Bool
+
+    /// A command; the parameters are the properties.
+    public init(
+        _ executable: String, _ arguments: [String], environment: [String: String], directory: String? = nil,
+        hasChannel: Bool = false
+    ) {
+        self.executable = executable
+        self.arguments = arguments
+        self.environment = environment
+        self.directory = directory
+        self.hasChannel = hasChannel
+    }
+}
+
+/// How a process ended.
+public enum Ending: Hashable, Sendable {
+    case exited(Int32)
+    case signalled(Int32)
+
+    /// Whether it exited with 0.
+    public var isSuccess: Bool { self == .exited(0) }
+}
+
+/// What came of running a command.
+public struct Outcome: Sendable {
+    /// How the process ended.
+    public var ending: Ending
+    /// Whether it was stopped because its time was up.
+    public var timedOut: Bool
+    /// Whether it was stopped because the receiver said so.
+    public var stopped: Bool
+}
+
+/// Where a child's bytes come from.
+public enum ChildStream: Int, Sendable {
+    case output, error, channel
+}
+
+/// What a receiver of a child's bytes wants to happen.
+public enum Order: Sendable {
+    /// Go on.
+    case proceed
+    /// Go on, and let it run so many seconds from now.
+    case deadline(Double)
+    /// Stop it.
+    case stop
+}
+
+/// Why a command could not be started.
+public struct SpawnError: Error, Sendable {
+    /// The program's path.
+    public var executable: String
+    /// The system's words.
+    public var reason: String
+}

@@ -1,0 +1,105 @@
+internal import Artifacts
+
+/// What a block shows, laid out.
+enum ArtifactView {
+    static func html(_ artifact: Artifact, _ texts: inout TextSetter) -> HTML {
+        switch artifact {
+        case .value(let value): html(value, &texts)
+        case .table(let table): html(table, &texts)
+        case .comparison(let comparison): html(comparison, &texts)
+        }
+    }
+
+    private static func html(_ value: NamedValue, _ texts: inout TextSetter) -> HTML {
+        .tag(
+            "p", ["class": "value"],
+            [.tag("span", ["class": "name"], texts.html(value.name)), .text(" = "), .tag("span", ["class": "number"], Numbers.minus(value.value))]
+        )
+    }
+
+    // MARK: Tables
+
+    private static func html(_ table: Table, _ texts: inout TextSetter) -> HTML {
+        let numeric = table.columns.indices.map { column in
+            !table.rows.isEmpty && table.rows.allSatisfy { column < $0.count && $0[column].isNumber }
+        }
+        let header = table.columns.enumerated().map { index, column in
+            HTML.tag("th", numeric[index] ? ["scope": "col", "class": "numeric"] : ["scope": "col"], texts.html(column))
+        }
+        let rows = table.rows.map { row in
+            HTML.tag("tr", [:], row.enumerated().map { index, cell in
+                HTML.tag("td", numeric.element(index) == true ? ["class": "numeric"] : [:], content(cell, &texts))
+            })
+        }
+        return frame(table.title, header, rows, footer: [], &texts)
+    }
+
+    private static func content(_ cell: Table.Cell, _ texts: inout TextSetter) -> [HTML] {
+        switch cell {
+        case .number(let number): [Numbers.html(number)]
+        case .integer(let number): [.text(Numbers.minus(String(number)))]
+        case .text(let text): texts.html(text)
+        }
+    }
+
+    private static func frame(
+        _ title: String?, _ header: [HTML], _ rows: [HTML], footer: [HTML], _ texts: inout TextSetter
+    ) -> HTML {
+        var parts: [HTML] = []
+        if let title { parts.append(.tag("caption", [:], texts.html(title))) }
+        parts.append(.tag("thead", [:], [.tag("tr", [:], header)]))
+        parts.append(.tag("tbody", [:], rows))
+        return .tag("div", ["class": "table", "tabindex": "0"], [.tag("table", ["class": "data"], parts)] + footer)
+    }
+
+    // MARK: Comparisons
+
+    private static func html(_ comparison: GradientComparison, _ texts: inout TextSetter) -> HTML {
+        let columns = ["Input", "Backpropagation", "Central differences", "Absolute error", "Relative error"]
+        var header = columns.enumerated().map { index, column in
+            HTML.tag("th", index > 0 ? ["scope": "col", "class": "numeric"] : ["scope": "col"], column)
+        }
+        header.append(.tag("th", ["scope": "col"], "Verdict"))
+        let rows = comparison.rows.map { row in
+            let numbers = [Numbers.html(row.gradient), Numbers.html(row.numeric), Numbers.html(row.absoluteError, digits: 2), Numbers.html(row.relativeError, digits: 2)]
+            return HTML.tag(
+                "tr", [:],
+                [.tag("th", ["scope": "row"], texts.html(row.name))]
+                    + numbers.map { .tag("td", ["class": "numeric"], [$0]) }
+                    + [.tag("td", ["class": row.matches ? "verdict holds" : "verdict fails"], (row.matches ? "✓ " : "✗ ") + row.verdict)]
+            )
+        }
+        return frame(comparison.title, header, rows, footer: [summary(comparison)], &texts)
+    }
+
+    private static func summary(_ comparison: GradientComparison) -> HTML {
+        let matching = comparison.rows.filter(\.matches).count
+        let forward = passes(comparison.forwardPasses, "forward")
+        let backward = passes(comparison.backwardPasses, "backward")
+        let worst = comparison.rows.map(\.uncertainty).max() ?? 0
+        let verdict = comparison.holds ? "checked" : "does not hold"
+        return .tag(
+            "details", ["class": comparison.holds ? "check" : "check fails"],
+            [
+                .tag("summary", "\(verdict): \(matching) of \(comparison.rows.count) match, \(forward), \(backward)"),
+                .tag(
+                    "p", [:],
+                    [
+                        .text("Central differences at two steps, extrapolated to step 0. A gradient matches if it is within ten times the numeric one's own uncertainty, here at most "),
+                        Numbers.html(worst, digits: 2), .text(". The passes were counted by the engine."),
+                    ]
+                ),
+            ]
+        )
+    }
+
+    private static func passes(_ count: Int, _ direction: String) -> String {
+        "\(count) \(direction) \(count == 1 ? "pass" : "passes")"
+    }
+}
+
+extension Table.Cell {
+    fileprivate var isNumber: Bool {
+        if case .text = self { false } else { true }
+    }
+}

@@ -1,0 +1,89 @@
+internal import Artifacts
+internal import Lessons
+
+/// A runnable block on the page: its code, what it printed and showed, and what was checked of it.
+struct CellView {
+    let cell: Cell
+    /// What came of it; `nil` where nothing was executed.
+    let run: CellRun?
+    let checks: [Check]
+    /// What it is called, if it can be referred to.
+    var label: String?
+
+    init(cell: Cell, run: CellRun?, checks: [Check]) {
+        self.cell = cell
+        self.run = run
+        self.checks = checks
+    }
+
+    func html(_ texts: inout TextSetter) -> HTML {
+        var parts: [HTML] = []
+        if cell.options.echo { parts.append(code()) }
+        let results = results(&texts)
+        if !results.isEmpty { parts.append(.tag("div", ["class": "output"], results)) }
+        if let caption = caption(&texts) { parts.append(caption) }
+        var attributes = [("class", "cell")]
+        if let id = cell.options.id { attributes.insert(("id", id), at: 0) }
+        return .element("figure", attributes, parts)
+    }
+
+    private func code() -> HTML {
+        let text = cell.code.hasSuffix("\n") ? String(cell.code.dropLast()) : cell.code
+        // Code can be scrolled sideways, and so has to be reached by keyboard.
+        let code = HTML.tag("pre", ["class": "code", "tabindex": "0"], [.tag("code", ["class": "language-swift"], text)])
+        guard cell.options.fold else { return code }
+        return .tag("details", ["class": "fold"], [.tag("summary", "Code"), code])
+    }
+
+    private func results(_ texts: inout TextSetter) -> [HTML] {
+        guard let run, cell.options.output else { return [] }
+        var results: [HTML] = []
+        for output in run.outputs {
+            switch output {
+            case .text(let text): results += printed(text)
+            case .artifact(let artifact): results.append(ArtifactView.html(artifact, &texts))
+            }
+        }
+        if case .failedAsExpected(let message) = run.ending {
+            results.append(
+                .tag(
+                    "div", ["class": "failure"],
+                    [
+                        .tag("p", ["class": "note"], "This block fails, as it should:"),
+                        .tag("pre", ["class": "text", "tabindex": "0"], [.tag("samp", message)]),
+                    ]
+                )
+            )
+        }
+        if checks.contains(where: { $0.passed && $0.isOutput }) { results.append(mark()) }
+        return results
+    }
+
+    private func printed(_ text: String) -> [HTML] {
+        var text = text
+        while text.hasSuffix("\n") { text.removeLast() }
+        return text.isEmpty ? [] : [.tag("pre", ["class": "text", "tabindex": "0"], [.tag("samp", text)])]
+    }
+
+    private func mark() -> HTML {
+        let how = cell.expectation?.tolerance.map { "The numbers agree with the lesson's text within \($0)." }
+        return .tag(
+            "details", ["class": "check"],
+            [.tag("summary", "checked"), .tag("p", how ?? "The output is what the lesson's text says, byte for byte.")]
+        )
+    }
+
+    private func caption(_ texts: inout TextSetter) -> HTML? {
+        guard label != nil || cell.options.caption != nil else { return nil }
+        var parts: [HTML] = []
+        if let label { parts.append(.tag("span", ["class": "label"], cell.options.caption == nil ? label : label + ". ")) }
+        if let caption = cell.options.caption { parts += texts.html(caption) }
+        return .tag("figcaption", [:], parts)
+    }
+}
+
+extension Check {
+    fileprivate var isOutput: Bool {
+        if case .expectedOutput = kind { true } else { false }
+    }
+}

@@ -1,0 +1,61 @@
+internal import Lessons
+
+/// The title, the summary and the objectives at the top of a lesson, and how many checks it holds.
+enum LessonHeader {
+    static func html(_ checked: CheckedLesson, _ course: CourseOutline) -> HTML {
+        let front = checked.lesson.front
+        var parts: [HTML] = [.tag("h1", front.title)]
+        if let summary = front.summary { parts.append(.tag("p", ["class": "summary"], summary)) }
+        let count = checked.checks.count { $0.passed }
+        if count > 0 { parts.append(.tag("p", ["class": "checks"], "✓ " + CourseOutline.words(count))) }
+        if !front.objectives.isEmpty {
+            parts.append(
+                .tag(
+                    "section", ["class": "objectives", "aria-label": "Objectives"],
+                    [.tag("p", "After this lesson you can"), .tag("ul", [:], front.objectives.map { .tag("li", $0) })]
+                )
+            )
+        }
+        let before = front.prerequisites.compactMap { named in course.lessons.first { $0.id == named.name } }
+        if !before.isEmpty {
+            var line: [HTML] = [.text("Read first: ")]
+            for (index, lesson) in before.enumerated() {
+                if index > 0 { line.append(.text(", ")) }
+                line.append(.tag("a", ["href": lesson.id + ".html"], lesson.title))
+            }
+            parts.append(.tag("p", ["class": "prerequisites"], line))
+        }
+        return .tag("header", [:], parts)
+    }
+}
+
+/// The links to the lessons before and after.
+enum LessonFooter {
+    static func html(_ position: Int, _ course: CourseOutline) -> HTML {
+        var links: [HTML] = []
+        if let previous = course.lessons.element(position - 1) { links.append(link(previous, "Previous", "prev")) }
+        if let next = course.lessons.element(position + 1) { links.append(link(next, "Next", "next")) }
+        return links.isEmpty ? .text("") : .tag("nav", ["class": "neighbours", "aria-label": "Lessons"], links)
+    }
+
+    private static func link(_ lesson: CourseOutline.Entry, _ word: String, _ relation: String) -> HTML {
+        .tag("a", ["class": relation, "rel": relation, "href": lesson.id + ".html"], [.tag("span", word), .text(lesson.title)])
+    }
+}
+
+/// The lesson's sections, as links.
+enum TableOfContents {
+    static func html(_ lesson: Lesson) -> HTML {
+        let shown = lesson.sections.filter { section in
+            (2...3).contains(section.level) && Set(section.classes).isDisjoint(with: ["hint", "solution", "tests", "wrong", "answer"])
+        }
+        guard !shown.isEmpty else { return .text("") }
+        let items = shown.map { section in
+            HTML.tag("li", ["class": "level-\(section.level)"], [.tag("a", ["href": "#" + section.id], section.title)])
+        }
+        return .tag(
+            "nav", ["class": "contents", "aria-label": "Contents"],
+            [.tag("details", ["open": ""], [.tag("summary", "Contents"), .tag("ol", [:], items)])]
+        )
+    }
+}

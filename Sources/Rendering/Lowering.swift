@@ -1,0 +1,183 @@
+internal import Diagnostics
+internal import Lessons
+internal import Markdown
+internal import Typesetting
+
+/// Replaces what Lectern adds to CommonMark by HTML, so that libcmark can write the document as a whole.
+struct Lowering {
+    let lesson: Lesson
+    /// What came of the cells; `nil` where nothing was executed.
+    let checked: CheckedLesson?
+    let labels: Labels
+    let typesetter: Typesetter
+    /// Whether this is for a page, with its classes, or a bare fragment, as GitHub writes it.
+    let isPage: Bool
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var usesMath = false
+
+    init(_ lesson: Lesson, _ checked: CheckedLesson?, _ labels: Labels, _ typesetter: Typesetter, isPage: Bool) {
+        self.lesson = lesson
+        self.checked = checked
+        self.labels = labels
+        self.typesetter = typesetter
+        self.isPage = isPage
+    }
+
+    /// The lesson's body as HTML.
+    mutating func html() -> String {
+        var sections = SectionWrapper(lesson)
+        let body = isPage ? sections.wrap(lesson.body) : lesson.body
+        return lower(body, section: nil).html
+    }
+
+    // MARK: Nodes
+
+    mutating func lower(_ node: Node, section: Int?) -> Node {
+        switch node.kind {
+        case .heading(let heading): return lower(heading, node)
+        case .equation(let math, let attributes): return equation(math, attributes)
+        case .math(let math): return inline(typeset(math))
+        case .computed(let computed): return inline(value(of: computed))
+        case .reference(let reference): return inline(link(reference))
+        case .codeBlock(let code) where code.cell != nil: return cell(code, node)
+        case .table(let alignments): return table(node, alignments)
+        case .callout(let kind): return callout(kind, node)
+        case .link(let link): return lower(link, node)
+        case .list where isPage: return lowerChildren(node)
+        default: return lowerChildren(node)
+        }
+    }
+
+    private mutating func lowerChildren(_ node: Node) -> Node {
+        var node = node
+        node.children = node.children.map { lower($0, section: nil) }
+        return node
+    }
+
+    private func inline(_ html: HTML) -> Node { Node(.customInline(enter: html.serialised, exit: "")) }
+
+    private func block(_ html: HTML) -> Node { Node(.customBlock(enter: html.serialised, exit: "")) }
+
+    private mutating func lower(_ heading: Heading, _ node: Node) -> Node {
+        guard isPage || heading.attributes != nil else { return lowerChildren(node) }
+        let section = lesson.sections.first { $0.place.line == node.place?.line }
+        guard let section else { return lowerChildren(node) }
+        let children = node.children.map { lower($0, section: nil) }
+        let name = "h\(heading.level)"
+        var attributes = [("id", section.id)]
+        if !section.classes.isEmpty { attributes.append(("class", section.classes.joined(separator: " "))) }
+        let start = Node(.customInline(enter: HTML.opening(name, attributes), exit: "</\(name)>"), children)
+        return Node(.customBlock(enter: "", exit: ""), [start])
+    }
+
+    private mutating func lower(_ link: Link, _ node: Node) -> Node {
+        var node = lowerChildren(node)
+        guard isPage, let target = LinkTarget(link.url), case .lesson(let file, let id) = target, !file.isEmpty else { return node }
+        if let found = labels.target(file: file, id: id, from: lesson.file) {
+            node.kind = .link(Link(url: found.address, title: link.title))
+        }
+        return node
+    }
+
+    // MARK: Math
+
+    mutating func typeset(_ math: Math) -> HTML {
+        usesMath = true
+        switch typesetter.typeset(math.tex, display: math.display) {
+        case .success(let html): return .written(html)
+        case .failure(let error):
+            var place = math.place(at: error.offset ?? 0)
+            place?.length = max(1, error.offset == nil ? math.tex.utf8.prefix { $0 != 0x0A }.count : error.length)
+            diagnostics.append(Diagnostic(.error, "tex", at: place, error.headline, help: "KaTeX sets what its table of functions lists"))
+            return .tag("code", ["class": "tex-error"], math.tex)
+        }
+    }
+
+    private mutating func equation(_ math: Math, _ attributes: Attributes?) -> Node {
+        let set = typeset(math)
+        let number = attributes?.id.flatMap { labels.label($0.text, in: lesson.file)?.number }
+        var tags: [(String, String)] = []
+        if let id = attributes?.id { tags.append(("id", id.text)) }
+        tags.append(("class", (["equation"] + (attributes?.classes.map(\.text) ?? [])).joined(separator: " ")))
+        let label = number.map { [HTML.tag("span", ["class": "equation-number"], "(\($0))")] } ?? []
+        return block(.element("div", tags, [set] + label))
+    }
+
+    // MARK: Computed prose and references
+
+    private mutating func value(of computed: Computed) -> HTML {
+        guard let run = checked.flatMap({ computed.cell.map($0.executed.runs.element) }), let run, run.ending == .finished else {
+            return .tag("code", ["class": "computed"], computed.expression)
+        }
+        return .tag("span", ["class": "computed", "title": computed.expression], run.text)
+    }
+
+    private func link(_ reference: Reference) -> HTML {
+        let written = (reference.lesson ?? "") + (reference.id.isEmpty ? "" : "#" + reference.id)
+        guard let target = labels.target(file: reference.lesson, id: reference.id, from: lesson.file) else {
+            return .tag("a", ["href": written], written)
+        }
+        return .tag("a", ["class": "reference", "href": target.address], target.text)
+    }
+
+    // MARK: Cells
+
+    private mutating func cell(_ code: CodeBlock, _ node: Node) -> Node {
+        guard let index = code.cell, lesson.cells.indices.contains(index) else { return node }
+        guard isPage else {
+            var plain = code
+            plain.info = "swift"
+            return Node(.codeBlock(plain), at: node.place)
+        }
+        let run = checked.flatMap { $0.executed.runs.element(index) }
+        let checks = checked?.checks.filter { $0.cell == index } ?? []
+        var view = CellView(cell: lesson.cells[index], run: run, checks: checks)
+        view.label = lesson.cells[index].options.id.flatMap { labels.label($0, in: lesson.file)?.text }
+        var texts = TextSetter(lowering: self, place: lesson.cells[index].place)
+        let html = view.html(&texts)
+        diagnostics += texts.diagnostics
+        usesMath = usesMath || texts.usesMath
+        return block(html)
+    }
+
+    // MARK: Tables and callouts
+
+    private mutating func table(_ node: Node, _ alignments: [TableAlignment]) -> Node {
+        var parts: [Node] = []
+        func markup(_ text: String) { parts.append(Node(.customInline(enter: text, exit: ""))) }
+        markup("<table>\n<thead>\n")
+        for (index, row) in node.children.enumerated() {
+            if index == 1 { markup("<tbody>\n") }
+            markup("<tr>\n")
+            for (cell, alignment) in zip(row.children, alignments) {
+                let name = index == 0 ? "th" : "td"
+                let opening = HTML.opening(name, alignment == .none ? [] : isPage ? [("class", "align-\(alignment.rawValue)")] : [("align", alignment.rawValue)])
+                parts.append(
+                    Node(.customInline(enter: opening, exit: "</\(name)>\n"), cell.children.map { lower($0, section: nil) })
+                )
+            }
+            markup("</tr>\n")
+            if index == 0 { markup("</thead>\n") }
+        }
+        if node.children.count > 1 { markup("</tbody>\n") }
+        markup("</table>")
+        if isPage {
+            parts.insert(Node(.customInline(enter: "<div class=\"table\" tabindex=\"0\">", exit: "")), at: 0)
+            markup("</div>")
+        }
+        return Node(.customBlock(enter: "", exit: ""), parts)
+    }
+
+    private mutating func callout(_ kind: CalloutKind, _ node: Node) -> Node {
+        let title = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
+        let heading = HTML.tag("p", ["class": "callout-title"], title).serialised
+        let children = node.children.map { lower($0, section: nil) }
+        let opening = HTML.opening("div", [("class", "callout callout-\(kind.rawValue)"), ("role", "note")])
+        return Node(.customBlock(enter: opening + "\n" + heading, exit: "</div>"), children)
+    }
+}
+
+extension Array {
+    /// The element at an index, if there is one.
+    func element(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

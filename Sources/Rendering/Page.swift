@@ -1,0 +1,23 @@
+public import Diagnostics
+
+/// A page of the site.
+public struct Page: Sendable {
+    /// Its path in the site, `deriving-backpropagation.html`.
+    public var path: String
+    /// Its HTML.
+    public var html: String
+    /// Whether it holds formulas, and so needs their stylesheet.
+    public var usesMath: Bool
+    /// What is wrong with what it shows: formulas that cannot be set.
+    public var diagnostics: [Diagnostic]
+}
+
+/// The stylesheet of every page, and where it stands in the site.
+public enum Stylesheet {
+    /// Its path in the site.
+    public static let path = "assets/lectern.css"
+    /// The folder of the formulas' stylesheet and fonts.
+    public static let mathFolder = "assets/katex"
+    /// Its text.
+    public static var contents: [UInt8] { PackageResources.lectern_css }
+}

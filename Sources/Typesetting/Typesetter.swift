@@ -1,0 +1,86 @@
+import Synchronization
+
+/// Typesets formulas: KaTeX, run at build time, so that a page needs no script.
+///
+/// It may be used from several threads: one lock guards the engine and the table of formulas, so that
+/// calls take turns. KaTeX is loaded at the first formula, which takes about 60 ms; a formula then takes
+/// about a millisecond, and each is typeset once. Every formula stands alone: a macro defined in one is
+/// unknown to the next, so that their order does not matter.
+public final class Typesetter: Sendable {
+    private let script: String
+    private let limits: TeXLimits
+    private let state = Mutex(State())
+
+    private struct State: ~Copyable {
+        var engine: JavaScript?
+        var memo: [Formula: Result<String, TeXError>] = [:]
+    }
+
+    private struct Formula: Hashable {
+        var tex: String
+        var display: Bool
+
+        // `String` equates texts that differ in their normal form, while their offsets differ.
+        static func == (left: Formula, right: Formula) -> Bool {
+            left.display == right.display && left.tex.utf8.elementsEqual(right.tex.utf8)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(tex)
+            hasher.combine(display)
+        }
+    }
+
+    /// A typesetter that uses the KaTeX in `folder`, on Debian `/usr/share/javascript/katex`.
+    ///
+    /// Throws if `katex.min.js` is not there or cannot be read.
+    public convenience init(katex folder: String) throws(KaTeXError) {
+        try self.init(katex: folder, limits: TeXLimits())
+    }
+
+    init(katex folder: String, limits: TeXLimits) throws(KaTeXError) {
+        script = String(decoding: try KaTeXFolder.read("katex.min.js", in: folder), as: UTF8.self)
+        self.limits = limits
+    }
+
+    /// The formula as HTML, with the same formula as MathML inside for those who listen to the page.
+    ///
+    /// `display` sets it on a line of its own. The same formula gives the same bytes.
+    public func typeset(_ tex: String, display: Bool) -> Result<String, TeXError> {
+        guard tex.utf8.count <= limits.bytes else {
+            return .failure(TeXError("A formula has at most \(limits.bytes) bytes, and this one has \(tex.utf8.count)"))
+        }
+        let formula = Formula(tex: tex, display: display)
+        return state.withLock { state in
+            if let known = state.memo[formula] { return known }
+            let result = render(formula, with: &state)
+            // A server may see formulas come and go for days.
+            if state.memo.count >= limits.remembered { state.memo.removeAll() }
+            state.memo[formula] = result
+            return result
+        }
+    }
+
+    private func render(_ formula: Formula, with state: inout State) -> Result<String, TeXError> {
+        do throws(JavaScriptError) {
+            let engine: JavaScript
+            if let loaded = state.engine { engine = loaded } else { engine = try load() }
+            state.engine = engine
+            let arguments = [formula.tex, formula.display ? "display" : ""]
+            return .success(try engine.call("typeset", arguments, numbers: ["position", "length"]))
+        } catch {
+            // An engine that was stopped, or ran out of stack or memory, is not asked again.
+            if error.name != "ParseError" { state.engine = nil }
+            return .failure(TeXError(error, in: formula.tex))
+        }
+    }
+
+    private func load() throws(JavaScriptError) -> JavaScript {
+        guard let engine = JavaScript(secondsForACall: limits.seconds) else {
+            throw JavaScriptError(name: "", message: "JavaScriptCore gives no context", numbers: [:])
+        }
+        try engine.evaluate(script)
+        try engine.evaluate(typesetFunction(limits))
+        return engine
+    }
+}

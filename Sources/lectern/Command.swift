@@ -1,0 +1,64 @@
+/// A command of `lectern`, as the help shows it and the arguments are read for it.
+struct Command: Sendable {
+    /// An option, `--name` or `--name VALUE`.
+    struct Option: Sendable {
+        var names: [String]
+        /// What its value is called; `nil` for one without a value.
+        var value: String?
+        var summary: String
+    }
+
+    var name: String
+    /// What it does, in a line.
+    var summary: String
+    /// Its operands, as the usage shows them.
+    var operands: String
+    /// How many operands it takes.
+    var operandCount: ClosedRange<Int>
+    var options: [Option]
+    /// More to say, after the options.
+    var details: String
+    var run: @Sendable (Arguments) throws -> ExitCode
+
+    static let all = [build, check, run, render, doctor]
+
+    private static let strict = Option(names: ["--strict"], value: nil, summary: "count warnings as errors")
+    private static let format = Option(
+        names: ["--format"], value: "FORMAT", summary: "`human`, `editor` (one line each) or `json` (on standard output)"
+    )
+    private static let help = Option(names: ["--help", "-h"], value: nil, summary: "show this")
+
+    private static let build = Command(
+        name: "build", summary: "execute the lessons, check everything, write the site", operands: "[LESSONS]",
+        operandCount: 0...1,
+        options: [
+            Option(names: ["-o", "--output"], value: "DIR", summary: "where the site goes (Output)"), strict, format, help,
+        ],
+        details: """
+            LESSONS is a folder of lessons named `NN-name.md`, or one lesson; it is `Lessons` if it is not given.
+            While an error stands, the site stays as it was. What Lectern did not write in DIR is kept.
+            """,
+        run: BuildCommand.build
+    )
+    private static let check = Command(
+        name: "check", summary: "the same without writing", operands: "[LESSONS]", operandCount: 0...1,
+        options: [strict, format, help],
+        details: "For continuous integration and editors.", run: BuildCommand.check
+    )
+    private static let run = Command(
+        name: "run", summary: "execute one lesson and show its results here", operands: "LESSON", operandCount: 1...1,
+        options: [strict, format, help],
+        details: "LESSON is a file, or the name of a lesson in `Lessons`.", run: RunCommand.run
+    )
+    private static let render = Command(
+        name: "render", summary: "Markdown to HTML without executing", operands: "FILE", operandCount: 1...1,
+        options: [
+            Option(names: ["--fragment"], value: nil, summary: "the body's HTML alone, as cmark writes it"), strict, format, help,
+        ],
+        details: "FILE is `-` for standard input. The HTML goes to standard output.", run: RenderCommand.run
+    )
+    private static let doctor = Command(
+        name: "doctor", summary: "what is missing on this machine, and how to install it", operands: "", operandCount: 0...0,
+        options: [help], details: "", run: DoctorCommand.run
+    )
+}

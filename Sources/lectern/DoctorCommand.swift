@@ -1,0 +1,54 @@
+import Glibc
+
+/// `lectern doctor`.
+enum DoctorCommand {
+    private struct Finding {
+        var what: String
+        var found: String?
+        var need: String
+        var isNeeded = true
+    }
+
+    @Sendable static func run(_ arguments: Arguments) throws -> ExitCode {
+        let findings = findings()
+        for finding in findings {
+            let mark = finding.found != nil ? "✓" : finding.isNeeded ? "✗" : "–"
+            Terminal.print("\(mark) \(finding.what): \(finding.found ?? "missing")")
+            if finding.found == nil { Terminal.print("    \(finding.need)") }
+        }
+        let missing = findings.filter { $0.found == nil && $0.isNeeded }.count
+        Terminal.print(missing == 0 ? "Everything that Lectern needs is here." : "\(missing) missing.")
+        return missing == 0 ? .success : .failure
+    }
+
+    private static func findings() -> [Finding] {
+        let toolchain = Machine.toolchain
+        let library = Machine.library.map { $0 + "/libLessonKit.so" }
+        func tool(_ name: String) -> String? {
+            toolchain.map { "\($0)/bin/\(name)" }.flatMap { access($0, X_OK) == 0 ? $0 : nil }
+        }
+        let swift = "install the Swift toolchain from https://www.swift.org/install and put its bin folder into PATH"
+        return [
+            Finding(what: "Swift toolchain", found: toolchain, need: swift),
+            Finding(what: "its compiler", found: tool("swift-frontend"), need: swift),
+            Finding(what: "its linker", found: tool("clang"), need: swift),
+            Finding(what: "its symbolizer (lines of traps)", found: tool("llvm-symbolizer"), need: swift),
+            Finding(
+                what: "LessonKit", found: library.flatMap { Machine.exists($0) ? $0 : nil },
+                need: "build the whole package: `swift build -c release`"
+            ),
+            Finding(
+                what: "KaTeX", found: Machine.exists(Machine.katex + "/katex.min.js") ? Machine.katex : nil,
+                need: "sudo apt-get install libjs-katex"
+            ),
+            Finding(
+                what: "KaTeX's fonts", found: Machine.exists(Machine.katex + "/fonts/KaTeX_Main-Regular.woff2") ? Machine.katex + "/fonts" : nil,
+                need: "sudo apt-get install fonts-katex"
+            ),
+            Finding(
+                what: "a browser, to look at the pages", found: Machine.program(["chromium", "google-chrome", "firefox"]),
+                need: "sudo apt-get install chromium", isNeeded: false
+            ),
+        ]
+    }
+}

@@ -1,0 +1,98 @@
+import Course
+import Diagnostics
+import Glibc
+import Typesetting
+
+/// What this machine has: the toolchain, the library beside this program, KaTeX, a folder for temporary files.
+enum Machine {
+    static let katex = "/usr/share/javascript/katex"
+
+    static var environment: [String: String] {
+        var result: [String: String] = [:]
+        var pointer = environ
+        while let entry = pointer.pointee {
+            let text = String(cString: entry)
+            if let equals = text.firstIndex(of: "=") {
+                result[String(text[..<equals])] = String(text[text.index(after: equals)...])
+            }
+            pointer += 1
+        }
+        return result
+    }
+
+    static var home: String? { environment["HOME"] }
+
+    /// The folder of this program, which holds what lessons are compiled against.
+    static var library: String? {
+        guard let program = realPath("/proc/self/exe") else { return nil }
+        return String(program[..<(program.lastIndex(of: "/") ?? program.startIndex)])
+    }
+
+    /// The folder that holds the toolchain's `bin` and `lib`, from the `swiftc` that a shell would find.
+    static var toolchain: String? {
+        for folder in (environment["PATH"] ?? "").split(separator: ":") {
+            guard let compiler = realPath(folder + "/swiftc") else { continue }
+            let root = compiler.split(separator: "/").dropLast(2).joined(separator: "/")
+            if access("/" + root + "/lib/swift/linux/libswiftCore.so", R_OK) == 0 { return "/" + root }
+        }
+        return nil
+    }
+
+    static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+    /// The program of some names that a shell would find.
+    static func program(_ names: [String]) -> String? {
+        for folder in (environment["PATH"] ?? "").split(separator: ":") {
+            for name in names where access("\(folder)/\(name)", X_OK) == 0 { return "\(folder)/\(name)" }
+        }
+        return nil
+    }
+
+    /// Does something with a house, and clears away its temporary files.
+    static func withHouse<Result>(_ body: (House) throws -> Result) throws -> Result {
+        guard let toolchain else { throw MissingError("swiftc of a Swift toolchain is found in PATH") }
+        guard let library, exists(library + "/libLessonKit.so") else {
+            throw MissingError("libLessonKit.so stands beside this program; build it with `swift build`")
+        }
+        let typesetter: Typesetter
+        do {
+            typesetter = try Typesetter(katex: katex)
+        } catch {
+            throw MissingError("\(error.headline); \(error.help)")
+        }
+        let work = try WorkFolder()
+        defer { work.remove() }
+        let house = House(
+            toolchain: toolchain, library: library, work: work.path, environment: environment, typesetter: typesetter,
+            now: { seconds() },
+            progress: { Terminal.progress(words($0)) }
+        )
+        return try body(house)
+    }
+
+    private static func words(_ progress: House.Progress) -> String {
+        switch progress {
+        case .executing(let done, let all): "executing lessons: \(done) of \(all)"
+        case .rendering: "rendering"
+        }
+    }
+
+    private static func seconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+
+    private static func realPath(_ path: some StringProtocol) -> String? {
+        guard let resolved = realpath(String(path), nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}
+
+/// Something that this machine lacks.
+struct MissingError: Error, CustomStringConvertible {
+    var description: String
+
+    init(_ what: String) { description = what + "\n  help: `lectern doctor` says what is missing" }
+}

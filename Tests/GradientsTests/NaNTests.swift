@@ -1,0 +1,44 @@
+import Gradients
+import Testing
+
+@Suite struct NaNTests {
+    static let unary: [(String, @Sendable (Value) -> Value)] = [
+        ("exp", { exp($0) }), ("log", { log($0) }), ("sin", { sin($0) }), ("cos", { cos($0) }),
+        ("tanh", { tanh($0) }), ("sigmoid", { sigmoid($0) }), ("relu", { relu($0) }),
+        ("x⁰", { pow($0, 0) }), ("x²", { pow($0, 2) }), ("1 / x", { 1 / $0 }),
+        ("1ˣ", { pow($0.graph.constant(1), $0) }),
+        ("x · 0 · x", { $0 * 0 * $0 }),
+    ]
+
+    @Test(arguments: unary.indices)
+    func spreadsThroughEveryFunction(index: Int) {
+        let (name, function) = Self.unary[index]
+        let x = Graph().variable("x", .nan)
+        let f = function(x)
+        #expect(f.value.isNaN, "\(name)")
+        #expect(f.backward()[x].isNaN, "\(name)")
+        #expect(f.evaluate(at: [.nan]).isNaN, "\(name)")
+    }
+
+    @Test func staysInNumbers() {
+        #expect(relu(Double.nan).isNaN)
+        #expect(sigmoid(Double.nan).isNaN)
+    }
+
+    /// The adjoint of the square root is 0 here and its local gradient infinite.
+    @Test func isNotHiddenByAnAdjointOfZero() {
+        let x = Graph().variable("x", 0)
+        let f = 0 * pow(x, 0.5)
+        #expect(f.value == 0)
+        #expect(f.backward()[x].isNaN)
+    }
+
+    @Test func isTheSlopeOfALogarithmThatDoesNotExist() {
+        let graph = Graph()
+        let x = graph.variable("x", -1)
+        #expect(log(x).value.isNaN)
+        #expect(log(x).backward()[x].isNaN)
+        let zero = graph.variable("zero", 0)
+        #expect(log(zero).backward()[zero] == .infinity)
+    }
+}

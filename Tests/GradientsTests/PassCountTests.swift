@@ -1,0 +1,29 @@
+import Gradients
+import Testing
+
+@Suite struct PassCountTests {
+    let graph = Graph()
+
+    @Test func countsBuildingAsTheFirstForwardPass() {
+        #expect(graph.passes == PassCount(forward: 0, backward: 0))
+        let x = graph.variable("x", 2)
+        _ = x * x + x
+        #expect(graph.passes == PassCount(forward: 1, backward: 0))
+    }
+
+    @Test func countsEveryEvaluationAndEverySweep() {
+        let f = sin(graph.variable("x", 2))
+        let before = graph.passes
+        for x in [1.0, 2, 3] { _ = f.evaluate(at: [x]) }
+        for _ in 1...2 { _ = f.backward() }
+        #expect(graph.passes - before == PassCount(forward: 3, backward: 2))
+    }
+
+    @Test func countsNothingForLooking() {
+        let f = sin(graph.variable("x", 2))
+        let gradient = f.backward()
+        let before = graph.passes
+        _ = (gradient.variables, f.value, f.description, graph.nodes[1].localGradients)
+        #expect(graph.passes == before)
+    }
+}

@@ -1,0 +1,29 @@
+import Gradients
+
+/// A random smooth expression in the given values that uses each of its parts many times.
+func randomExpression(in inputs: [Value], operations: Int, using random: inout SplitMix64) -> Value {
+    var parts = inputs
+    for _ in 0..<operations {
+        // Both bounded, so that no chain of products runs away.
+        let a = parts[Int.random(in: 0..<parts.count, using: &random)]
+        let b = parts[Int.random(in: 0..<parts.count, using: &random)]
+        switch Int.random(in: 0..<9, using: &random) {
+        case 0: parts.append((a + b) / 2)
+        case 1: parts.append(a - b * 0.5)
+        case 2: parts.append(sin(a * b))
+        case 3: parts.append(a / (1 + b * b))
+        case 4: parts.append(tanh(a))
+        case 5: parts.append(sigmoid(-a + b))
+        case 6: parts.append(log(1 + exp(a)) - cos(b))
+        case 7: parts.append(pow(1 + a * a, 0.5))
+        default: parts.append(pow(1 + sigmoid(a), sigmoid(b)))
+        }
+    }
+    // The output depends on the last part, and on the inputs in any case.
+    return inputs.dropFirst().reduce(inputs[0] * parts[parts.count - 1]) { $0 + tanh($1) }
+}
+
+/// Three variables with random values in −2…2.
+func randomInputs(in graph: Graph, using random: inout SplitMix64) -> [Value] {
+    ["x", "y", "z"].map { graph.variable($0, Double.random(in: -2...2, using: &random)) }
+}

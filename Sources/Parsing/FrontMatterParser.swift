@@ -29,8 +29,11 @@ enum FrontMatterParser {
             }
             return parsed
         }
+        let yaml = YAMLParser.parse(source, lines: 2..<(end + 1))
+        // In Markdown that is no lesson, two rules with no keys between them are rules.
+        guard isLesson || yaml.isMapping else { return parsed }
         parsed.bodyLine = end + 2
-        switch YAMLParser.parse(source, lines: 2..<(end + 1)) {
+        switch yaml {
         case .failure(let problem):
             parsed.diagnostics.append(
                 Diagnostic(.error, "front-matter-yaml", at: problem.place, problem.headline, help: problem.help)
@@ -64,5 +67,11 @@ enum FrontMatterParser {
 
     private static func missingTitle(_ place: Place, _ help: String) -> Diagnostic {
         Diagnostic(.error, "front-matter-title", at: place, "A lesson has a title", help: help)
+    }
+}
+
+extension Result<YAMLNode?, YAMLProblem> {
+    fileprivate var isMapping: Bool {
+        if case .success(let node?) = self, case .mapping = node.kind { true } else { false }
     }
 }

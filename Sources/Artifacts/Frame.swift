@@ -6,8 +6,10 @@ public enum Frame: Hashable, Sendable {
     case artifact([UInt8])
     /// Where the program's code begins in memory.
     case base(UInt64)
-    /// A signal came in: its number and the return addresses, innermost first.
-    case signal(Int32, [UInt64])
+    /// A signal came in: its number, the instruction it met, and the return addresses, innermost first.
+    case signal(Int32, at: UInt64, [UInt64])
+    /// Where the last error was thrown: the return addresses, innermost first.
+    case thrown([UInt64])
     /// The program ends before its last cell did: the return addresses, innermost first.
     case exit([UInt64])
 
@@ -16,7 +18,9 @@ public enum Frame: Hashable, Sendable {
         switch self {
         case .artifact(let json): Frame.bytes("A", json)
         case .base(let address): Frame.bytes("B", Frame.bytes([address]))
-        case .signal(let signal, let addresses): Frame.bytes("S", Frame.bytes([UInt64(signal)] + addresses))
+        case .signal(let signal, let instruction, let addresses):
+            Frame.bytes("S", Frame.bytes([UInt64(signal), instruction] + addresses))
+        case .thrown(let addresses): Frame.bytes("T", Frame.bytes(addresses))
         case .exit(let addresses): Frame.bytes("X", Frame.bytes(addresses))
         }
     }
@@ -61,7 +65,10 @@ public struct FrameReader: Sendable {
         switch kind {
         case UInt8(ascii: "A"): return .artifact(Array(payload))
         case UInt8(ascii: "B"): return words.first.map { .base($0) }
-        case UInt8(ascii: "S"): return words.first.map { .signal(Int32(truncatingIfNeeded: $0), Array(words.dropFirst())) }
+        case UInt8(ascii: "S"):
+            guard words.count >= 2 else { return nil }
+            return .signal(Int32(truncatingIfNeeded: words[0]), at: words[1], Array(words.dropFirst(2)))
+        case UInt8(ascii: "T"): return .thrown(words)
         case UInt8(ascii: "X"): return .exit(words)
         default: return nil
         }

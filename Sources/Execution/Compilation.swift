@@ -55,10 +55,14 @@ struct Compilation {
             else { return nil }
             let errors = CompilerMessage.parse(parsed.error).filter { $0.severity == "error" }
             guard !errors.isEmpty else { return nil }
-            // What is missing at the end is missed on the line after the cell's last.
+            // What is missing at the end is missed after the cell's last line.
+            let last = cell.lines.upperBound - 1
+            let end = cell.code.split(separator: "\n").last?.utf8.count ?? 0
             let inside = errors.map { error in
                 var error = error
-                error.line = min(max(error.line, cell.lines.lowerBound), cell.lines.upperBound - 1)
+                if error.file != lesson.file || error.line > last {
+                    (error.file, error.line, error.column) = (lesson.file, last, end + 1)
+                }
                 return error
             }
             return (cell, inside)

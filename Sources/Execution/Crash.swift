@@ -18,24 +18,28 @@ struct Crash {
         if let said, said.hasPrefix(thrown) {
             let error = said.dropFirst(thrown.count)
             rule = "error-thrown"
-            headline = "An error that a block throws is caught in it: \(error)"
+            headline = "\(error) was thrown, and a block catches its errors"
             help = "catch it with `do` and `catch`, or write {error=true} if it is to be shown"
             message = "Error: \(error)"
         } else if let said {
-            headline = "A block runs without a trap: \(said)"
+            headline = "\(Crash.capitalised(said)): a block runs to its end without a trap"
             message = "Fatal error: \(said)"
         } else if let reason {
-            headline = "A block runs without a trap: \(reason)"
+            headline = "\(Crash.capitalised(reason)): a block runs to its end without a trap"
             message = "Fatal error: \(reason)"
         } else if signal == SIGSEGV, frames >= 200 {
-            headline = "Recursion ends, and here the stack ran out"
+            headline = "The stack ran out: recursion ends"
             help = "give the function a case that does not call itself"
             message = "Fatal error: the stack ran out"
         } else {
             let name = Crash.name(signal)
-            headline = "A block runs without a crash, and this one died of \(name)"
+            headline = "The program died of \(name): a block runs to its end"
             message = "Crashed: \(name)"
         }
+    }
+
+    private static func capitalised(_ text: String) -> String {
+        text.isEmpty ? "A trap" : text.prefix(1).uppercased() + text.dropFirst()
     }
 
     private static func name(_ signal: Int32) -> String {

@@ -51,7 +51,9 @@ private struct LessonExecution {
         guard !program.isEmpty else { return }
         do {
             let compiled = try compilation.compile(program, as: "lesson")
-            diagnostics += compiled.warnings.map { $0.diagnostic(of: lesson, among: program) }
+            // What the compiler warns about elsewhere is about what stands around the cells.
+            let warnings = compiled.warnings.filter { $0.cell(of: lesson, among: program) != nil }
+            diagnostics += warnings.map { $0.diagnostic(of: lesson, among: program) }
             keep(ProgramRun(compiled, of: lesson, in: workshop), of: compiled)
         } catch {
             switch error {
@@ -103,6 +105,7 @@ private struct LessonExecution {
         if !inside, failure.place != nil, let cell = failure.cell {
             notes.append(Diagnostic.Note("called from this block", at: cell.place))
         }
+        if let origin = failure.origin, origin != failure.place { notes.append(Diagnostic.Note("thrown here", at: origin)) }
         return Diagnostic(
             .error, failure.rule, at: failure.place ?? failure.cell?.place, failure.headline, help: failure.help, notes: notes
         )

@@ -17,6 +17,8 @@ struct ProgramRun {
         /// The cell that ran, and the place in it, as far as they are known.
         var cell: Cell?
         var place: Place?
+        /// Where it came from, where that is not where it was met.
+        var origin: Place?
     }
 
     /// What each cell printed and showed.
@@ -106,10 +108,14 @@ struct ProgramRun {
             return nil
         }
         let cell = compiled.cells.first { $0.index == transcript.current } ?? unfinished
-        let trace = backtrace(in: cell)
+        let trace = backtrace()
         var failure = reason(outcome, cell, trace)
         failure.cell = cell
         failure.place = trace?.place
+        if failure.rule == "error-thrown", let thrown = thrown() {
+            failure.place = thrown.outermost
+            failure.origin = thrown.place
+        }
         return failure
     }
 
@@ -117,14 +123,14 @@ struct ProgramRun {
         if outcome.stopped {
             let limit = workshop.limits.output / 1024
             return Failure(
-                rule: "output-limit", headline: "A block prints at most \(limit) KiB",
+                rule: "output-limit", headline: "More than \(limit) KiB were printed: a block prints less",
                 help: "print less, or raise `limits: output` in course.yml", message: "printed more than \(limit) KiB"
             )
         }
         if outcome.timedOut {
             let seconds = cell.options.timeout ?? workshop.limits.seconds
             return Failure(
-                rule: "timeout", headline: "A block ends within \(seconds.formatted) s, and this one was still running",
+                rule: "timeout", headline: "Still running after \(seconds.formatted) s: a block ends within its time",
                 help: "make it do less, or write {timeout=\((seconds * 3).formatted)} after ```swift spec",
                 message: "still running after \(seconds.formatted) s"
             )
@@ -132,7 +138,7 @@ struct ProgramRun {
         switch outcome.ending {
         case .exited(let code):
             return Failure(
-                rule: "program-exit", headline: "A block leaves the program running, and this one ended it with exit code \(code)",
+                rule: "program-exit", headline: "The program was ended with exit code \(code): a block leaves it running",
                 help: "remove the call of `exit`", message: "exit code \(code)"
             )
         case .signalled(let signal):
@@ -142,23 +148,43 @@ struct ProgramRun {
     }
 
     private var signalFrames: Int {
-        frames.map { if case .signal(_, let addresses) = $0 { addresses.count } else { 0 } }.max() ?? 0
+        frames.map { if case .signal(_, _, let addresses) = $0 { addresses.count } else { 0 } }.max() ?? 0
     }
 
-    private func backtrace(in cell: Cell) -> Backtrace? {
+    /// Where the error that nobody caught was thrown.
+    private func thrown() -> Backtrace? {
+        var base: UInt64 = 0
+        for frame in frames {
+            if case .base(let address) = frame { base = address }
+            if case .thrown(let addresses) = frame { return backtrace(instruction: nil, calls: addresses[...], base: base) }
+        }
+        return nil
+    }
+
+    private func backtrace() -> Backtrace? {
         var base: UInt64 = 0
         for frame in frames {
             switch frame {
             case .base(let address): base = address
-            case .signal(_, let addresses), .exit(let addresses):
-                return Backtrace(
-                    addresses, base: base, program: compiled.program, lesson: lesson, cells: compiled.cells,
-                    toolchain: workshop.toolchain, environment: workshop.environment
-                )
-            case .artifact: break
+            case .signal(_, let instruction, let addresses):
+                // What is above the instruction is the handler that speaks.
+                let calls = addresses.firstIndex(of: instruction).map { addresses[($0 + 1)...] } ?? addresses[...]
+                return backtrace(instruction: instruction, calls: calls, base: base)
+            case .exit(let addresses): return backtrace(instruction: nil, calls: addresses[...], base: base)
+            case .artifact, .thrown: break
             }
         }
         return nil
+    }
+
+    private func backtrace(instruction: UInt64?, calls: ArraySlice<UInt64>, base: UInt64) -> Backtrace {
+        // A return address is the one after the call.
+        let addresses = [instruction].compactMap(\.self) + calls.map { $0 &- 1 }
+        let symbols = Symbols(
+            program: compiled.program, lesson: lesson, cells: compiled.cells, symbolizer: workshop.toolchain.symbolizer,
+            environment: workshop.environment
+        )
+        return Backtrace(addresses.map { $0 &- base }, symbols)
     }
 }
 

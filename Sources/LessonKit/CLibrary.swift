@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Functions of the C library that the toolchain's Glibc module does not declare, found by name.
+/// Functions of the C library and the Swift runtime that no module declares, found by name.
 ///
 /// A C module of ours would have to be found again by every compilation of a lesson; this is not.
 enum CLibrary {
@@ -15,6 +15,10 @@ enum CLibrary {
     static let auxiliaryValue: AuxiliaryValue? = find("getauxval")
     /// `prctl(2)` with one argument.
     static let processControl: ProcessControl? = find("prctl")
+
+    /// What the Swift runtime calls before it throws an error.
+    typealias SetThrowHandler = @convention(c) (@convention(c) (UnsafeRawPointer?) -> Void) -> Void
+    static let setThrowHandler: SetThrowHandler? = find("_swift_setWillThrowHandler")
 
     private static func find<Function>(_ name: String) -> Function? {
         dlsym(nil, name).map { unsafeBitCast($0, to: Function.self) }

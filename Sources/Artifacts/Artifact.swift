@@ -66,8 +66,14 @@ public struct GradientComparison: Codable, Hashable, Sendable {
 
         /// A row; the parameters are the properties.
         public init(
-            name: String, gradient: Double, numeric: Double, uncertainty: Double, absoluteError: Double,
-            relativeError: Double, matches: Bool, verdict: String
+            name: String,
+            gradient: Double,
+            numeric: Double,
+            uncertainty: Double,
+            absoluteError: Double,
+            relativeError: Double,
+            matches: Bool,
+            verdict: String
         ) {
             self.name = name
             self.gradient = gradient
@@ -95,7 +101,12 @@ public struct GradientComparison: Codable, Hashable, Sendable {
 
     /// A comparison; the parameters are the properties.
     public init(
-        title: String?, rows: [Row], forwardPasses: Int, backwardPasses: Int, holds: Bool, line: Int
+        title: String?,
+        rows: [Row],
+        forwardPasses: Int,
+        backwardPasses: Int,
+        holds: Bool,
+        line: Int
     ) {
         self.title = title
         self.rows = rows

@@ -51,16 +51,25 @@ struct CellChecker {
         let place = place(line: comparison.line)
         guard let first = wrong.first else {
             diagnostics.append(
-                Diagnostic(.error, "comparison-empty", at: place, "A comparison has an input to compare", help: "name the inputs with `graph.variable`")
+                Diagnostic(
+                    .error,
+                    "comparison-empty",
+                    at: place,
+                    "A comparison has an input to compare",
+                    help: "name the inputs with `graph.variable`"
+                )
             )
             return
         }
         let others = wrong.count > 1 ? " (and \(wrong.count - 1) of \(comparison.rows.count) more)" : ""
         diagnostics.append(
             Diagnostic(
-                .error, "gradient-mismatch", at: place,
+                .error,
+                "gradient-mismatch",
+                at: place,
                 "The gradient of `\(first.name)` is \(first.numeric) by central differences, and \(first.gradient) is claimed\(others)",
-                help: "the two differ by \(first.absoluteError), and the numeric one is uncertain by \(first.uncertainty); look at the derivative"
+                help:
+                    "the two differ by \(first.absoluteError), and the numeric one is uncertain by \(first.uncertainty); look at the derivative"
             )
         )
     }
@@ -83,12 +92,17 @@ struct CellChecker {
         guard let difference else { return }
         let margin = expectation.margins.indices.contains(difference.line) ? expectation.margins[difference.line] : 0
         let place = Place(
-            file: lesson.file, line: expectation.place.line + 1 + difference.line,
-            column: margin + difference.column + 1, length: difference.length
+            file: lesson.file,
+            line: expectation.place.line + 1 + difference.line,
+            column: margin + difference.column + 1,
+            length: difference.length
         )
         diagnostics.append(
             Diagnostic(
-                .error, "output-mismatch", at: place, difference.headline,
+                .error,
+                "output-mismatch",
+                at: place,
+                difference.headline,
                 help: "correct the block, or this fence if the block is right",
                 notes: [Diagnostic.Note("this block prints it", at: cell.place)]
             )

@@ -22,7 +22,8 @@ public func check(_ executed: ExecutedLesson, against catalogue: Catalogue) -> C
 private func unproved(_ task: Task) -> Diagnostic? {
     let what: String
     switch task.kind {
-    case .exercise: what = "The exercise `#\(task.id)` is shown, and its solution, starter and wrong answers are not run yet"
+    case .exercise:
+        what = "The exercise `#\(task.id)` is shown, and its solution, starter and wrong answers are not run yet"
     case .quickCheck: what = "The quick check `#\(task.id)` is shown, and its marked answer is not computed yet"
     case .question: return nil
     }

@@ -11,19 +11,24 @@ struct OutputDifference: Equatable {
     /// What is wrong, in a sentence.
     var headline: String
 
-    /// Compares text line by line; with a tolerance, the numbers in a line as numbers. The end of the last
+    /// Compares text line by line; with a tolerance, the numbers in a line as numbers.
+    ///
+    /// The end of the last
     /// line and blanks at the ends of lines do not count.
     static func first(_ printed: String, _ expectation: Expectation) -> OutputDifference? {
         let actual = lines(printed)
         let expected = lines(expectation.text)
         for (index, line) in expected.enumerated() {
             guard index < actual.count else {
-                let headline = "The block prints this line, and it printed only \(actual.count) of \(expected.count) lines"
+                let headline =
+                    "The block prints this line, and it printed only \(actual.count) of \(expected.count) lines"
                 return OutputDifference(line: index, column: 0, length: line.utf8.count, headline: headline)
             }
             if let column = difference(actual[index], line, expectation.tolerance) {
                 return OutputDifference(
-                    line: index, column: column, length: line.utf8.count - column,
+                    line: index,
+                    column: column,
+                    length: line.utf8.count - column,
                     headline: "The block prints this line, and it printed `\(actual[index])`"
                 )
             }

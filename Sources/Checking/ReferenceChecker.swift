@@ -25,7 +25,10 @@ struct ReferenceChecker {
         switch node.kind {
         case .reference(let reference):
             let place = Place(
-                file: reference.place.file, line: reference.place.line, column: reference.place.column, length: reference.place.length
+                file: reference.place.file,
+                line: reference.place.line,
+                column: reference.place.column,
+                length: reference.place.length
             )
             check(file: reference.lesson ?? "", id: reference.id, at: place)
         case .link(let link): check(url: link.url, at: place, isImage: false)
@@ -44,7 +47,10 @@ struct ReferenceChecker {
             let near = suggestion(for: path, among: catalogue.assets.sorted()).map { "did you mean `\($0)`?" }
             diagnostics.append(
                 Diagnostic(
-                    .error, isImage ? "image-missing" : "link-broken", at: place, "`\(url)` is a file of the lessons' folder",
+                    .error,
+                    isImage ? "image-missing" : "link-broken",
+                    at: place,
+                    "`\(url)` is a file of the lessons' folder",
                     help: near ?? "put the file there, or write a whole address that begins with https://"
                 )
             )
@@ -52,12 +58,19 @@ struct ReferenceChecker {
     }
 
     private mutating func check(file: String, id: String, at place: Place?) {
-        let name = file.isEmpty ? Catalogue.name(of: lesson.file) : file.hasPrefix("./") ? String(file.dropFirst(2)) : file
+        let name =
+            file.isEmpty ? Catalogue.name(of: lesson.file) : file.hasPrefix("./") ? String(file.dropFirst(2)) : file
         guard let entry = catalogue.lessons[name] else {
             let near = suggestion(for: name, among: catalogue.lessons.keys.sorted()).map { "did you mean `\($0)`?" }
             let known = catalogue.lessons.keys.sorted().map { "`\($0)`" }.joined(separator: ", ")
             diagnostics.append(
-                Diagnostic(.error, "reference-broken", at: place, "`\(name)` is a lesson of this course", help: near ?? "the lessons are \(known)")
+                Diagnostic(
+                    .error,
+                    "reference-broken",
+                    at: place,
+                    "`\(name)` is a lesson of this course",
+                    help: near ?? "the lessons are \(known)"
+                )
             )
             return
         }
@@ -65,7 +78,10 @@ struct ReferenceChecker {
         let near = suggestion(for: id, among: entry.anchors.sorted()).map { "did you mean `#\($0)`?" }
         diagnostics.append(
             Diagnostic(
-                .error, "reference-broken", at: place, "`#\(id)` is given to a heading, an equation or a block of \(file.isEmpty ? "this lesson" : "`\(name)`")",
+                .error,
+                "reference-broken",
+                at: place,
+                "`#\(id)` is given to a heading, an equation or a block of \(file.isEmpty ? "this lesson" : "`\(name)`")",
                 help: near ?? "write {#\(id)} after the one that is meant"
             )
         )
@@ -77,7 +93,10 @@ struct ReferenceChecker {
             let near = suggestion(for: prerequisite.name, among: ids).map { "did you mean `\($0)`?" }
             diagnostics.append(
                 Diagnostic(
-                    .error, "prerequisite-missing", at: prerequisite.place, "`\(prerequisite.name)` is a lesson of this course",
+                    .error,
+                    "prerequisite-missing",
+                    at: prerequisite.place,
+                    "`\(prerequisite.name)` is a lesson of this course",
                     help: near ?? "the lessons are " + ids.map { "`\($0)`" }.joined(separator: ", ")
                 )
             )

@@ -3,7 +3,8 @@ internal import Synchronization
 
 /// Maps on all cores, in order.
 func concurrentMap<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ transform: @Sendable (Element) -> Result
+    _ elements: [Element],
+    _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
     let results = Mutex<[Result?]>(Array(repeating: nil, count: elements.count))
     DispatchQueue.concurrentPerform(iterations: elements.count) { index in

@@ -72,7 +72,7 @@ public struct CourseBuild: Sendable {
         return timed.map(\.0)
     }
 
-    /// The stage `publish`: writes the site, unless an error stands. Gives what is to be said of it.
+    /// The stage `publish`: writes the site, unless an error stands, and gives what is to be said of it.
     public func publish(to output: String, home: String?, katex: String) -> Result<PublishedSite, PublishingFailure> {
         guard !diagnostics.containErrors else { return .failure(PublishingFailure(diagnostics: [])) }
         var files = pages.map { SiteFile(path: $0.path, contents: Array($0.html.utf8)) }
@@ -117,5 +117,9 @@ public struct PublishingFailure: Error, Sendable {
 /// A lesson that is only referred to.
 private func unexecuted(_ lesson: Lesson) -> CheckedLesson {
     let runs = lesson.cells.map { _ in CellRun(.notRun("only this lesson was asked for")) }
-    return CheckedLesson(executed: ExecutedLesson(lesson: lesson, runs: runs, diagnostics: []), checks: [], diagnostics: [])
+    return CheckedLesson(
+        executed: ExecutedLesson(lesson: lesson, runs: runs, diagnostics: []),
+        checks: [],
+        diagnostics: []
+    )
 }

@@ -50,20 +50,33 @@ public struct CourseReport: Encodable, Sendable {
             }
             let time = build.seconds[checked.lesson.id] ?? 0
             return LessonReport(
-                id: checked.lesson.id, file: checked.lesson.file, executed: executed,
-                seconds: (time * 1000).rounded() / 1000, blocks: blocks.count,
+                id: checked.lesson.id,
+                file: checked.lesson.file,
+                executed: executed,
+                seconds: (time * 1000).rounded() / 1000,
+                blocks: blocks.count,
                 checks: LessonReport.Checks(
-                    passed: checked.checks.count { $0.passed }, failed: checked.checks.count { !$0.passed }
+                    passed: checked.checks.count { $0.passed },
+                    failed: checked.checks.count { !$0.passed }
                 )
             )
         }
         self.diagnostics = diagnostics.map { diagnostic in
             DiagnosticReport(
-                file: diagnostic.place?.file, line: diagnostic.place?.line, column: diagnostic.place?.column,
-                severity: diagnostic.severity.rawValue, rule: diagnostic.rule, message: diagnostic.headline,
+                file: diagnostic.place?.file,
+                line: diagnostic.place?.line,
+                column: diagnostic.place?.column,
+                severity: diagnostic.severity.rawValue,
+                rule: diagnostic.rule,
+                message: diagnostic.headline,
                 help: diagnostic.help,
                 notes: diagnostic.notes.map {
-                    DiagnosticReport.Note(file: $0.place?.file, line: $0.place?.line, column: $0.place?.column, message: $0.message)
+                    DiagnosticReport.Note(
+                        file: $0.place?.file,
+                        line: $0.place?.line,
+                        column: $0.place?.column,
+                        message: $0.message
+                    )
                 }
             )
         }

@@ -27,8 +27,13 @@ public struct House: Sendable {
 
     /// A house; the parameters are the properties.
     public init(
-        toolchain: String, library: String, work: String, environment: [String: String], typesetter: Typesetter,
-        now: @escaping @Sendable () -> Double, progress: @escaping @Sendable (Progress) -> Void
+        toolchain: String,
+        library: String,
+        work: String,
+        environment: [String: String],
+        typesetter: Typesetter,
+        now: @escaping @Sendable () -> Double,
+        progress: @escaping @Sendable (Progress) -> Void
     ) {
         self.toolchain = toolchain
         self.library = library
@@ -41,8 +46,11 @@ public struct House: Sendable {
 
     func workshop(_ folder: String, _ limits: Limits) -> Workshop {
         Workshop(
-            toolchain: Toolchain(root: toolchain, library: library), folder: work, directory: folder,
-            environment: environment, limits: limits
+            toolchain: Toolchain(root: toolchain, library: library),
+            folder: work,
+            directory: folder,
+            environment: environment,
+            limits: limits
         )
     }
 }

@@ -35,7 +35,10 @@ public enum Transcripts {
         case .table(let table): return grid(table.title, table.columns, table.rows.map { $0.map(text) })
         case .comparison(let comparison):
             let rows = comparison.rows.map { row in
-                [row.name, "\(row.gradient)", "\(row.numeric)", "\(row.absoluteError)", "\(row.relativeError)", row.verdict]
+                [
+                    row.name, "\(row.gradient)", "\(row.numeric)", "\(row.absoluteError)", "\(row.relativeError)",
+                    row.verdict,
+                ]
             }
             let columns = ["input", "backpropagation", "central differences", "absolute", "relative", "verdict"]
             let passes = "\(comparison.forwardPasses) forward, \(comparison.backwardPasses) backward passes\n"
@@ -56,7 +59,9 @@ public enum Transcripts {
             ([columns] + rows).map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
         }
         let lines = ([columns] + rows).map { row in
-            zip(row, widths).map { text, width in text + String(repeating: " ", count: width - text.count) }.joined(separator: "  ")
+            zip(row, widths).map { text, width in text + String(repeating: " ", count: width - text.count) }.joined(
+                separator: "  "
+            )
         }
         return ([title].compactMap(\.self) + lines).joined(separator: "\n") + "\n"
     }

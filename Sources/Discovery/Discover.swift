@@ -41,7 +41,13 @@ private struct Discovery {
     init(_ path: String) {
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         course = DiscoveredCourse(
-            folder: self.path, settings: CourseSettings(), lessons: [], others: [], assets: [], diagnostics: [], sources: []
+            folder: self.path,
+            settings: CourseSettings(),
+            lessons: [],
+            others: [],
+            assets: [],
+            diagnostics: [],
+            sources: []
         )
     }
 
@@ -55,7 +61,11 @@ private struct Discovery {
             readSettings()
             readFile()
         case .missing:
-            report("lessons-missing", "There is no file or folder `\(path)`", near(path) ?? "name the folder that holds the lessons")
+            report(
+                "lessons-missing",
+                "There is no file or folder `\(path)`",
+                near(path) ?? "name the folder that holds the lessons"
+            )
             return
         }
         if course.lessons.isEmpty, !course.diagnostics.containErrors {
@@ -74,8 +84,12 @@ private struct Discovery {
                 let place = Place(file: Files.join(path, file), line: 1, column: 1)
                 course.diagnostics.append(
                     Diagnostic(
-                        .warning, "lesson-name", at: place, "`\(file)` is not read: a lesson's file is named `NN-name.md`",
-                        help: "name it with a number, small letters, digits and hyphens, such as `07-\(LessonName.suggested(file)).md`"
+                        .warning,
+                        "lesson-name",
+                        at: place,
+                        "`\(file)` is not read: a lesson's file is named `NN-name.md`",
+                        help:
+                            "name it with a number, small letters, digits and hyphens, such as `07-\(LessonName.suggested(file)).md`"
                     )
                 )
             }
@@ -87,8 +101,11 @@ private struct Discovery {
                 let help = "rename one of them"
                 course.diagnostics.append(
                     Diagnostic(
-                        .error, "lesson-twice", at: Place(file: file, line: 1, column: 1),
-                        "A course has one lesson `\(name.id)`, and `\(other)` is one, too", help: help
+                        .error,
+                        "lesson-twice",
+                        at: Place(file: file, line: 1, column: 1),
+                        "A course has one lesson `\(name.id)`, and `\(other)` is one, too",
+                        help: help
                     )
                 )
             } else {
@@ -102,7 +119,8 @@ private struct Discovery {
     private mutating func readFile() {
         course.assets = Files.assets(in: course.folder)
         readLesson(path, id: LessonName(Files.name(of: path))?.id ?? Files.stem(of: path))
-        for name in Files.names(in: course.folder).compactMap(LessonName.init).sorted() where name.file != Files.name(of: path) {
+        for name in Files.names(in: course.folder).compactMap(LessonName.init).sorted()
+        where name.file != Files.name(of: path) {
             guard case .success(let bytes) = Files.read(Files.join(course.folder, name.file)) else { continue }
             let source = SourceText(file: Files.join(course.folder, name.file), bytes: bytes)
             course.others.append(LessonFile(id: name.id, source: source))
@@ -118,7 +136,13 @@ private struct Discovery {
             if id == "index" {
                 let place = Place(file: file, line: 1, column: 1)
                 course.diagnostics.append(
-                    Diagnostic(.error, "lesson-index", at: place, "The page `index.html` is the course's own", help: "rename the lesson")
+                    Diagnostic(
+                        .error,
+                        "lesson-index",
+                        at: place,
+                        "The page `index.html` is the course's own",
+                        help: "rename the lesson"
+                    )
                 )
             }
         case .failure(let error):

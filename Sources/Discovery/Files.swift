@@ -15,7 +15,9 @@ enum Files {
     }
 
     static func read(_ path: String) -> Result<[UInt8], ReadError> {
-        guard let stream = fopen(path, "r") else { return .failure(ReadError(reason: String(cString: strerror(errno)))) }
+        guard let stream = fopen(path, "r") else {
+            return .failure(ReadError(reason: String(cString: strerror(errno))))
+        }
         defer { fclose(stream) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -61,7 +63,9 @@ enum Files {
         name.isEmpty ? folder : folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 
-    static func name(of path: String) -> String { String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) }
+    static func name(of path: String) -> String {
+        String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+    }
 
     static func stem(of path: String) -> String {
         let name = name(of: path)

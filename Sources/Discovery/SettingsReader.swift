@@ -11,7 +11,11 @@ enum SettingsReader {
             return (CourseSettings(), [diagnostic])
         case .success(let node):
             var settings = CourseSettings()
-            var keys = YAMLKeys(node, of: "the course", known: ["title", "author", "language", "description", "limits"])
+            var keys = YAMLKeys(
+                node,
+                of: "the course",
+                known: ["title", "author", "language", "description", "limits"]
+            )
             settings.title = keys.text("title") ?? settings.title
             settings.author = keys.text("author")
             settings.language = keys.text("language") ?? settings.language
@@ -23,7 +27,10 @@ enum SettingsReader {
             let output = limits.number("output", "a number of bytes above 0") { text -> Int? in
                 Int(text).flatMap { $0 > 0 ? $0 : nil }
             }
-            settings.limits = Limits(seconds: seconds ?? settings.limits.seconds, output: output ?? settings.limits.output)
+            settings.limits = Limits(
+                seconds: seconds ?? settings.limits.seconds,
+                output: output ?? settings.limits.output
+            )
             return (settings, keys.diagnostics + limits.diagnostics)
         }
     }

@@ -58,14 +58,24 @@ struct Symbols {
     func frames(at addresses: [UInt64]) -> [Frame] {
         guard !addresses.isEmpty else { return [] }
         let arguments = addresses.map { "0x" + String($0, radix: 16) }
-        let command = Command(symbolizer, ["--obj=" + program, "--output-style=LLVM"] + arguments, environment: environment)
+        let command = Command(
+            symbolizer,
+            ["--obj=" + program, "--output-style=LLVM"] + arguments,
+            environment: environment
+        )
         guard let answer = try? capture(command, seconds: 20) else { return [] }
         // A function's name, then `file:line:column`; a blank line after each address.
         let lines = answer.output.split(separator: "\n")
         return stride(from: 0, to: lines.count - 1, by: 2).compactMap { index in
             let parts = lines[index + 1].split(separator: ":")
-            guard parts.count >= 3, let column = Int(parts[parts.count - 1]), let line = Int(parts[parts.count - 2]) else { return nil }
-            return Frame(function: lines[index], file: parts.dropLast(2).joined(separator: ":"), line: line, column: column)
+            guard parts.count >= 3, let column = Int(parts[parts.count - 1]), let line = Int(parts[parts.count - 2])
+            else { return nil }
+            return Frame(
+                function: lines[index],
+                file: parts.dropLast(2).joined(separator: ":"),
+                line: line,
+                column: column
+            )
         }
     }
 

@@ -34,13 +34,17 @@ struct Compilation {
         guard compiled.outcome.ending.isSuccess else {
             let errors = messages.filter { $0.severity == "error" }
             if compiled.outcome.timedOut {
-                throw .tool("the compiler took more than \(Int(Workshop.compileSeconds)) seconds; split long expressions")
+                throw .tool(
+                    "the compiler took more than \(Int(Workshop.compileSeconds)) seconds; split long expressions"
+                )
             }
             if errors.isEmpty { throw .tool("the compiler failed: " + Compilation.tail(compiled.error)) }
             throw .messages(errors)
         }
         let linked = try capture(toolchain.link(object, to: program, environment: workshop.environment))
-        guard linked.outcome.ending.isSuccess else { throw .tool("the linker failed: " + Compilation.tail(linked.error)) }
+        guard linked.outcome.ending.isSuccess else {
+            throw .tool("the linker failed: " + Compilation.tail(linked.error))
+        }
         return Compiled(program: program, cells: cells, warnings: messages.filter { $0.severity == "warning" })
     }
 

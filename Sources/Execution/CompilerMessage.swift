@@ -29,11 +29,15 @@ struct CompilerMessage: Equatable, Sendable {
         for severity in ["error", "warning", "note"] {
             guard let mark = line.firstRange(of: ": \(severity): ") else { continue }
             let parts = line[..<mark.lowerBound].split(separator: ":", omittingEmptySubsequences: false)
-            guard parts.count >= 3, let column = Int(parts[parts.count - 1]), let number = Int(parts[parts.count - 2]) else {
+            guard parts.count >= 3, let column = Int(parts[parts.count - 1]), let number = Int(parts[parts.count - 2])
+            else {
                 continue
             }
             self.init(
-                file: parts.dropLast(2).joined(separator: ":"), line: number, column: column, severity: severity,
+                file: parts.dropLast(2).joined(separator: ":"),
+                line: number,
+                column: column,
+                severity: severity,
                 text: String(line[mark.upperBound...])
             )
             return

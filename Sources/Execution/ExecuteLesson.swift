@@ -27,7 +27,9 @@ private struct LessonExecution {
         self.lesson = lesson
         self.workshop = workshop
         cells = lesson.cells.filter { $0.role == .lesson }
-        runs = lesson.cells.map { CellRun(.notRun($0.role == .lesson ? "the program did not start" : "it belongs to an exercise")) }
+        runs = lesson.cells.map {
+            CellRun(.notRun($0.role == .lesson ? "the program did not start" : "it belongs to an exercise"))
+        }
     }
 
     mutating func run() {
@@ -105,9 +107,16 @@ private struct LessonExecution {
         if !inside, failure.place != nil, let cell = failure.cell {
             notes.append(Diagnostic.Note("called from this block", at: cell.place))
         }
-        if let origin = failure.origin, origin != failure.place { notes.append(Diagnostic.Note("thrown here", at: origin)) }
+        if let origin = failure.origin, origin != failure.place {
+            notes.append(Diagnostic.Note("thrown here", at: origin))
+        }
         return Diagnostic(
-            .error, failure.rule, at: failure.place ?? failure.cell?.place, failure.headline, help: failure.help, notes: notes
+            .error,
+            failure.rule,
+            at: failure.place ?? failure.cell?.place,
+            failure.headline,
+            help: failure.help,
+            notes: notes
         )
     }
 
@@ -158,7 +167,9 @@ private struct LessonExecution {
             runs[cell.index] = CellRun(.failedAsExpected("the gradients do not match"), outputs: outputs)
         } else {
             report(
-                "expected-failure", cell.place, "A block with `error=true` fails, and this one ran to its end",
+                "expected-failure",
+                cell.place,
+                "A block with `error=true` fails, and this one ran to its end",
                 help: "remove `error=true`, or make it show the failure it is about"
             )
             runs[cell.index] = CellRun(.failed, outputs: outputs)

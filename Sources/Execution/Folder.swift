@@ -15,7 +15,9 @@ struct Folder {
     /// Writes a file in the folder and gives its path.
     func write(_ text: String, as name: String) throws(FolderError) -> String {
         let file = path + "/" + name
-        guard let stream = fopen(file, "w") else { throw FolderError(path: file, reason: String(cString: strerror(errno))) }
+        guard let stream = fopen(file, "w") else {
+            throw FolderError(path: file, reason: String(cString: strerror(errno)))
+        }
         let bytes = Array(text.utf8)
         let written = fwrite(bytes, 1, bytes.count, stream)
         guard fclose(stream) == 0, written == bytes.count else {

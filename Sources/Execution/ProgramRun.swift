@@ -51,7 +51,8 @@ struct ProgramRun {
             failure = failure(outcome, transcript)
         } catch {
             failure = Failure(
-                rule: "program-start", headline: "The lesson's program can be started (\(error.reason))",
+                rule: "program-start",
+                headline: "The lesson's program can be started (\(error.reason))",
                 message: error.reason
             )
         }
@@ -70,7 +71,10 @@ struct ProgramRun {
     }
 
     private mutating func receive(
-        _ stream: ChildStream, _ bytes: ArraySlice<UInt8>, _ transcript: inout Transcript, _ reader: inout FrameReader
+        _ stream: ChildStream,
+        _ bytes: ArraySlice<UInt8>,
+        _ transcript: inout Transcript,
+        _ reader: inout FrameReader
     ) -> Order {
         switch stream {
         case .channel:
@@ -82,7 +86,9 @@ struct ProgramRun {
         case .output:
             let marks = transcript.read(bytes)
             if transcript.printed > workshop.limits.output { return .stop }
-            guard let last = marks.last(where: { $0 != .artifact }), case .begin(let index) = last else { return .proceed }
+            guard let last = marks.last(where: { $0 != .artifact }), case .begin(let index) = last else {
+                return .proceed
+            }
             let cell = compiled.cells.first { $0.index == index }
             return .deadline(cell?.options.timeout ?? workshop.limits.seconds)
         }
@@ -91,7 +97,9 @@ struct ProgramRun {
     private func artifacts() -> [Artifact] {
         let decoder = JSONDecoder()
         decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-            positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan"
+            positiveInfinity: "inf",
+            negativeInfinity: "-inf",
+            nan: "nan"
         )
         return frames.compactMap { frame in
             guard case .artifact(let json) = frame else { return nil }
@@ -123,14 +131,17 @@ struct ProgramRun {
         if outcome.stopped {
             let limit = workshop.limits.output / 1024
             return Failure(
-                rule: "output-limit", headline: "More than \(limit) KiB were printed: a block prints less",
-                help: "print less, or raise `limits: output` in course.yml", message: "printed more than \(limit) KiB"
+                rule: "output-limit",
+                headline: "More than \(limit) KiB were printed: a block prints less",
+                help: "print less, or raise `limits: output` in course.yml",
+                message: "printed more than \(limit) KiB"
             )
         }
         if outcome.timedOut {
             let seconds = cell.options.timeout ?? workshop.limits.seconds
             return Failure(
-                rule: "timeout", headline: "Still running after \(seconds.formatted) s: a block ends within its time",
+                rule: "timeout",
+                headline: "Still running after \(seconds.formatted) s: a block ends within its time",
                 help: "make it do less, or write {timeout=\((seconds * 3).formatted)} after ```swift spec",
                 message: "still running after \(seconds.formatted) s"
             )
@@ -138,8 +149,10 @@ struct ProgramRun {
         switch outcome.ending {
         case .exited(let code):
             return Failure(
-                rule: "program-exit", headline: "The program was ended with exit code \(code): a block leaves it running",
-                help: "remove the call of `exit`", message: "exit code \(code)"
+                rule: "program-exit",
+                headline: "The program was ended with exit code \(code): a block leaves it running",
+                help: "remove the call of `exit`",
+                message: "exit code \(code)"
             )
         case .signalled(let signal):
             let what = Crash(errors: errors, signal: signal, frames: signalFrames, reason: trace?.reason)
@@ -156,7 +169,9 @@ struct ProgramRun {
         var base: UInt64 = 0
         for frame in frames {
             if case .base(let address) = frame { base = address }
-            if case .thrown(let addresses) = frame { return backtrace(instruction: nil, calls: addresses[...], base: base) }
+            if case .thrown(let addresses) = frame {
+                return backtrace(instruction: nil, calls: addresses[...], base: base)
+            }
         }
         return nil
     }
@@ -181,7 +196,10 @@ struct ProgramRun {
         // A return address is the one after the call.
         let addresses = [instruction].compactMap(\.self) + calls.map { $0 &- 1 }
         let symbols = Symbols(
-            program: compiled.program, lesson: lesson, cells: compiled.cells, symbolizer: workshop.toolchain.symbolizer,
+            program: compiled.program,
+            lesson: lesson,
+            cells: compiled.cells,
+            symbolizer: workshop.toolchain.symbolizer,
             environment: workshop.environment
         )
         return Backtrace(addresses.map { $0 &- base }, symbols)

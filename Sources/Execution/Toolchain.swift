@@ -13,7 +13,9 @@ public struct Toolchain: Sendable {
         self.library = library
     }
 
-    /// The compiler's frontend. The driver in front of it would take as long again as a small lesson.
+    /// The compiler's frontend.
+    ///
+    /// The driver in front of it would take as long again as a small lesson.
     var frontend: String { root + "/bin/swift-frontend" }
     var clang: String { root + "/bin/clang" }
     var symbolizer: String { root + "/bin/llvm-symbolizer" }
@@ -57,7 +59,8 @@ public struct Toolchain: Sendable {
     /// Links an object into a program.
     func link(_ object: String, to program: String, environment: [String: String]) -> Command {
         let libraries = [
-            "LessonKit", "swiftCore", "swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing", "swift_RegexParser",
+            "LessonKit", "swiftCore", "swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing",
+            "swift_RegexParser",
             "swiftGlibc", "swift_Differentiation", "swiftSynchronization", "swiftDispatch", "dispatch", "BlocksRuntime",
             "Foundation", "FoundationEssentials", "FoundationInternationalization", "m",
         ]

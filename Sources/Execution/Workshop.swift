@@ -14,7 +14,8 @@ public struct Workshop: Sendable {
     public var limits: Limits
 
     /// A workshop; the parameters are the properties.
-    public init(toolchain: Toolchain, folder: String, directory: String, environment: [String: String], limits: Limits) {
+    public init(toolchain: Toolchain, folder: String, directory: String, environment: [String: String], limits: Limits)
+    {
         self.toolchain = toolchain
         self.folder = folder
         self.directory = directory

@@ -19,7 +19,9 @@ struct Channel {
         guard descriptor != nil else { return }
         let encoder = JSONEncoder()
         encoder.nonConformingFloatEncodingStrategy = .convertToString(
-            positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan"
+            positiveInfinity: "inf",
+            negativeInfinity: "-inf",
+            nan: "nan"
         )
         guard let json = try? encoder.encode(artifact) else { return }
         send(.artifact(Array(json)))

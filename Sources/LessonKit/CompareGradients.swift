@@ -19,8 +19,11 @@ public func compareGradients(of output: Value, _ title: String? = nil, line: Int
 /// at this line.
 @discardableResult
 public func compareGradients(
-    _ claimed: [(name: String, gradient: Double)], of function: ([Double]) -> Double, at point: [Double],
-    _ title: String? = nil, line: Int = #line
+    _ claimed: [(name: String, gradient: Double)],
+    of function: ([Double]) -> Double,
+    at point: [Double],
+    _ title: String? = nil,
+    line: Int = #line
 ) -> Comparison {
     let comparison = Comparison(of: claimed, against: function, at: point)
     send(comparison, title, line)
@@ -30,16 +33,25 @@ public func compareGradients(
 private func send(_ comparison: Comparison, _ title: String?, _ line: Int) {
     let rows = comparison.rows.map { row in
         GradientComparison.Row(
-            name: row.name, gradient: row.claimed, numeric: row.numeric, uncertainty: row.uncertainty,
-            absoluteError: row.absoluteError, relativeError: row.relativeError, matches: row.verdict == .match,
+            name: row.name,
+            gradient: row.claimed,
+            numeric: row.numeric,
+            uncertainty: row.uncertainty,
+            absoluteError: row.absoluteError,
+            relativeError: row.relativeError,
+            matches: row.verdict == .match,
             verdict: row.verdict == .match ? "match" : "mismatch"
         )
     }
     Channel.shared.send(
         .comparison(
             GradientComparison(
-                title: title, rows: rows, forwardPasses: comparison.passes.forward,
-                backwardPasses: comparison.passes.backward, holds: comparison.holds, line: line
+                title: title,
+                rows: rows,
+                forwardPasses: comparison.passes.forward,
+                backwardPasses: comparison.passes.backward,
+                holds: comparison.holds,
+                line: line
             )
         )
     )

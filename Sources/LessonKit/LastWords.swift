@@ -10,10 +10,18 @@ enum LastWords {
     nonisolated(unsafe) private static var descriptor: Int32 = -1
     nonisolated(unsafe) private static var backtrace: CLibrary.Backtrace?
     nonisolated(unsafe) private static var buffer = UnsafeMutableRawBufferPointer(start: nil, count: 0)
-    nonisolated(unsafe) private static var frames = UnsafeMutableBufferPointer<UnsafeMutableRawPointer?>(start: nil, count: 0)
+    nonisolated(unsafe) private static var frames = UnsafeMutableBufferPointer<UnsafeMutableRawPointer?>(
+        start: nil,
+        count: 0
+    )
 
-    /// Where the last error was thrown. An error that nobody catches ends the program far from there.
-    nonisolated(unsafe) private static var thrown = UnsafeMutableBufferPointer<UnsafeMutableRawPointer?>(start: nil, count: 0)
+    /// Where the last error was thrown.
+    ///
+    /// An error that nobody catches ends the program far from there.
+    nonisolated(unsafe) private static var thrown = UnsafeMutableBufferPointer<UnsafeMutableRawPointer?>(
+        start: nil,
+        count: 0
+    )
     nonisolated(unsafe) private static var thrownDepth: Int32 = 0
     nonisolated(unsafe) private static var throwCount = 0
 
@@ -75,8 +83,11 @@ enum LastWords {
     }
 
     private static func write(
-        _ kind: Unicode.Scalar, first: UInt64? = nil, second: UInt64? = nil,
-        _ frames: UnsafeMutableBufferPointer<UnsafeMutableRawPointer?>, _ count: Int32
+        _ kind: Unicode.Scalar,
+        first: UInt64? = nil,
+        second: UInt64? = nil,
+        _ frames: UnsafeMutableBufferPointer<UnsafeMutableRawPointer?>,
+        _ count: Int32
     ) {
         var offset = 5
         if let first, let second {
@@ -103,7 +114,12 @@ enum LastWords {
 }
 
 extension UnsafeMutableRawBufferPointer {
-    fileprivate func storeBytes<T: BitwiseCopyable>(of value: T, toByteOffset offset: Int, as type: T.Type, unaligned: Void) {
+    fileprivate func storeBytes<T: BitwiseCopyable>(
+        of value: T,
+        toByteOffset offset: Int,
+        as type: T.Type,
+        unaligned: Void
+    ) {
         withUnsafeBytes(of: value) { bytes in
             for index in 0..<bytes.count { self[offset + index] = bytes[index] }
         }

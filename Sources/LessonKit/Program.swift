@@ -2,7 +2,7 @@ internal import Artifacts
 internal import Gradients
 @preconcurrency internal import Glibc
 
-/// What the tool writes around the cells of a lesson's program. Not for lessons.
+/// What the tool writes around the cells of a lesson's program; not for lessons.
 public enum LessonProgram {
     nonisolated(unsafe) private static var running: Int?
 

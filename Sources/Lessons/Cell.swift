@@ -47,8 +47,15 @@ public struct Cell: Sendable {
 
     /// A cell; the parameters are the properties.
     public init(
-        index: Int, form: Form, role: Role, code: String, place: Place, firstLine: Int, margins: [Int],
-        options: BlockOptions = BlockOptions(), expectation: Expectation? = nil
+        index: Int,
+        form: Form,
+        role: Role,
+        code: String,
+        place: Place,
+        firstLine: Int,
+        margins: [Int],
+        options: BlockOptions = BlockOptions(),
+        expectation: Expectation? = nil
     ) {
         self.index = index
         self.form = form

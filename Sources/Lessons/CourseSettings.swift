@@ -13,7 +13,10 @@ public struct CourseSettings: Sendable {
 
     /// A course's settings.
     public init(
-        title: String = "Lessons", author: String? = nil, language: String = "en", description: String? = nil,
+        title: String = "Lessons",
+        author: String? = nil,
+        language: String = "en",
+        description: String? = nil,
         limits: Limits = Limits()
     ) {
         self.title = title

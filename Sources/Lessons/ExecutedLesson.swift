@@ -20,7 +20,9 @@ public struct ExecutedLesson: Sendable {
 
 /// What came of running a cell.
 public struct CellRun: Sendable, Equatable {
-    /// How it ended. There is no standard ending: what did not run says why.
+    /// How it ended.
+    ///
+    /// There is no standard ending: what did not run says why.
     public enum Ending: Sendable, Equatable {
         /// It ran to its end.
         case finished

@@ -22,8 +22,14 @@ public struct Lesson: Sendable {
 
     /// A lesson; the parameters are the properties.
     public init(
-        id: String, source: SourceText, front: FrontMatter, body: Node, sections: [Section], cells: [Cell],
-        anchors: [Anchor], tasks: [Task]
+        id: String,
+        source: SourceText,
+        front: FrontMatter,
+        body: Node,
+        sections: [Section],
+        cells: [Cell],
+        anchors: [Anchor],
+        tasks: [Task]
     ) {
         self.id = id
         self.source = source
@@ -89,7 +95,13 @@ public struct Section: Sendable {
 
     /// A section; the parameters are the properties.
     public init(
-        level: Int, id: String, title: String, classes: [String], place: Place, range: Range<Int>, parent: Int?
+        level: Int,
+        id: String,
+        title: String,
+        classes: [String],
+        place: Place,
+        range: Range<Int>,
+        parent: Int?
     ) {
         self.level = level
         self.id = id

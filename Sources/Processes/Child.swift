@@ -44,7 +44,9 @@ struct Child: ~Copyable {
         // up first, none can be overwritten by the one before it.
         let parked = writing.enumerated().map { index, descriptor in (descriptor, Int32(100 + index)) }
         for (descriptor, high) in parked { posix_spawn_file_actions_adddup2(&actions, descriptor, high) }
-        for (index, (_, high)) in parked.enumerated() { posix_spawn_file_actions_adddup2(&actions, high, Int32(index + 1)) }
+        for (index, (_, high)) in parked.enumerated() {
+            posix_spawn_file_actions_adddup2(&actions, high, Int32(index + 1))
+        }
         posix_spawn_file_actions_addclosefrom_np(&actions, Int32(writing.count + 1))
         if let directory = command.directory { posix_spawn_file_actions_addchdir_np(&actions, directory) }
 
@@ -107,15 +109,17 @@ struct Child: ~Copyable {
 }
 
 private func withCStrings<Result>(
-    _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
+    _ strings: [String],
+    _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
 ) -> Result {
     var pointers: [UnsafeMutablePointer<CChar>?] = strings.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
     return pointers.withUnsafeMutableBufferPointer { buffer in
         // An array that ends with nil is never empty.
-        buffer.baseAddress.map(body) ?? withUnsafeTemporaryAllocation(of: UnsafeMutablePointer<CChar>?.self, capacity: 1) {
-            $0.initialize(repeating: nil)
-            return body($0.baseAddress.unsafelyUnwrapped)
-        }
+        buffer.baseAddress.map(body)
+            ?? withUnsafeTemporaryAllocation(of: UnsafeMutablePointer<CChar>?.self, capacity: 1) {
+                $0.initialize(repeating: nil)
+                return body($0.baseAddress.unsafelyUnwrapped)
+            }
     }
 }

@@ -13,7 +13,10 @@ public struct Command: Sendable {
 
     /// A command; the parameters are the properties.
     public init(
-        _ executable: String, _ arguments: [String], environment: [String: String], directory: String? = nil,
+        _ executable: String,
+        _ arguments: [String],
+        environment: [String: String],
+        directory: String? = nil,
         hasChannel: Bool = false
     ) {
         self.executable = executable

@@ -4,7 +4,9 @@
 /// to end (SIGTERM), and after `grace` seconds more it is killed with everything it started. What it writes
 /// in between is still received. Throws if the command cannot be started.
 public func run(
-    _ command: Command, seconds: Double, grace: Double = 0.5,
+    _ command: Command,
+    seconds: Double,
+    grace: Double = 0.5,
     receive: (ChildStream, ArraySlice<UInt8>) -> Order
 ) throws(SpawnError) -> Outcome {
     var child = try Child(command)
@@ -32,7 +34,9 @@ public func run(
             }
         }
         let now = clock.now
-        if let kill, now >= kill { child.end() } else if kill == nil, now >= deadline {
+        if let kill, now >= kill {
+            child.end()
+        } else if kill == nil, now >= deadline {
             outcome.timedOut = true
             child.askToEnd()
             kill = now + .seconds(grace)

@@ -12,8 +12,12 @@ enum ArtifactView {
 
     private static func html(_ value: NamedValue, _ texts: inout TextSetter) -> HTML {
         .tag(
-            "p", ["class": "value"],
-            [.tag("span", ["class": "name"], texts.html(value.name)), .text(" = "), .tag("span", ["class": "number"], Numbers.minus(value.value))]
+            "p",
+            ["class": "value"],
+            [
+                .tag("span", ["class": "name"], texts.html(value.name)), .text(" = "),
+                .tag("span", ["class": "number"], Numbers.minus(value.value)),
+            ]
         )
     }
 
@@ -24,12 +28,20 @@ enum ArtifactView {
             !table.rows.isEmpty && table.rows.allSatisfy { column < $0.count && $0[column].isNumber }
         }
         let header = table.columns.enumerated().map { index, column in
-            HTML.tag("th", numeric[index] ? ["scope": "col", "class": "numeric"] : ["scope": "col"], texts.html(column))
+            HTML.tag(
+                "th",
+                numeric[index] ? ["scope": "col", "class": "numeric"] : ["scope": "col"],
+                texts.html(column)
+            )
         }
         let rows = table.rows.map { row in
-            HTML.tag("tr", [:], row.enumerated().map { index, cell in
-                HTML.tag("td", numeric.element(index) == true ? ["class": "numeric"] : [:], content(cell, &texts))
-            })
+            HTML.tag(
+                "tr",
+                [:],
+                row.enumerated().map { index, cell in
+                    HTML.tag("td", numeric.element(index) == true ? ["class": "numeric"] : [:], content(cell, &texts))
+                }
+            )
         }
         return frame(table.title, header, rows, footer: [], &texts)
     }
@@ -43,7 +55,11 @@ enum ArtifactView {
     }
 
     private static func frame(
-        _ title: String?, _ header: [HTML], _ rows: [HTML], footer: [HTML], _ texts: inout TextSetter
+        _ title: String?,
+        _ header: [HTML],
+        _ rows: [HTML],
+        footer: [HTML],
+        _ texts: inout TextSetter
     ) -> HTML {
         var parts: [HTML] = []
         if let title { parts.append(.tag("caption", [:], texts.html(title))) }
@@ -61,12 +77,22 @@ enum ArtifactView {
         }
         header.append(.tag("th", ["scope": "col"], "Verdict"))
         let rows = comparison.rows.map { row in
-            let numbers = [Numbers.html(row.gradient), Numbers.html(row.numeric), Numbers.html(row.absoluteError, digits: 2), Numbers.html(row.relativeError, digits: 2)]
+            let numbers = [
+                Numbers.html(row.gradient), Numbers.html(row.numeric), Numbers.html(row.absoluteError, digits: 2),
+                Numbers.html(row.relativeError, digits: 2),
+            ]
             return HTML.tag(
-                "tr", [:],
+                "tr",
+                [:],
                 [.tag("th", ["scope": "row"], texts.html(row.name))]
                     + numbers.map { .tag("td", ["class": "numeric"], [$0]) }
-                    + [.tag("td", ["class": row.matches ? "verdict holds" : "verdict fails"], (row.matches ? "✓ " : "✗ ") + row.verdict)]
+                    + [
+                        .tag(
+                            "td",
+                            ["class": row.matches ? "verdict holds" : "verdict fails"],
+                            (row.matches ? "✓ " : "✗ ") + row.verdict
+                        )
+                    ]
             )
         }
         return frame(comparison.title, header, rows, footer: [summary(comparison)], &texts)
@@ -79,13 +105,17 @@ enum ArtifactView {
         let worst = comparison.rows.map(\.uncertainty).max() ?? 0
         let verdict = comparison.holds ? "checked" : "does not hold"
         return .tag(
-            "details", ["class": comparison.holds ? "check" : "check fails"],
+            "details",
+            ["class": comparison.holds ? "check" : "check fails"],
             [
                 .tag("summary", "\(verdict): \(matching) of \(comparison.rows.count) match, \(forward), \(backward)"),
                 .tag(
-                    "p", [:],
+                    "p",
+                    [:],
                     [
-                        .text("Central differences at two steps, extrapolated to step 0. A gradient matches if it is within ten times the numeric one's own uncertainty, here at most "),
+                        .text(
+                            "Central differences at two steps, extrapolated to step 0. A gradient matches if it is within ten times the numeric one's own uncertainty, here at most "
+                        ),
                         Numbers.html(worst, digits: 2), .text(". The passes were counted by the engine."),
                     ]
                 ),

@@ -30,7 +30,11 @@ struct CellView {
     private func code() -> HTML {
         let text = cell.code.hasSuffix("\n") ? String(cell.code.dropLast()) : cell.code
         // Code can be scrolled sideways, and so has to be reached by keyboard.
-        let code = HTML.tag("pre", ["class": "code", "tabindex": "0"], [.tag("code", ["class": "language-swift"], text)])
+        let code = HTML.tag(
+            "pre",
+            ["class": "code", "tabindex": "0"],
+            [.tag("code", ["class": "language-swift"], text)]
+        )
         guard cell.options.fold else { return code }
         return .tag("details", ["class": "fold"], [.tag("summary", "Code"), code])
     }
@@ -47,7 +51,8 @@ struct CellView {
         if case .failedAsExpected(let message) = run.ending {
             results.append(
                 .tag(
-                    "div", ["class": "failure"],
+                    "div",
+                    ["class": "failure"],
                     [
                         .tag("p", ["class": "note"], "This block fails, as it should:"),
                         .tag("pre", ["class": "text", "tabindex": "0"], [.tag("samp", message)]),
@@ -68,7 +73,8 @@ struct CellView {
     private func mark() -> HTML {
         let how = cell.expectation?.tolerance.map { "The numbers agree with the lesson's text within \($0)." }
         return .tag(
-            "details", ["class": "check"],
+            "details",
+            ["class": "check"],
             [.tag("summary", "checked"), .tag("p", how ?? "The output is what the lesson's text says, byte for byte.")]
         )
     }
@@ -76,7 +82,9 @@ struct CellView {
     private func caption(_ texts: inout TextSetter) -> HTML? {
         guard label != nil || cell.options.caption != nil else { return nil }
         var parts: [HTML] = []
-        if let label { parts.append(.tag("span", ["class": "label"], cell.options.caption == nil ? label : label + ". ")) }
+        if let label {
+            parts.append(.tag("span", ["class": "label"], cell.options.caption == nil ? label : label + ". "))
+        }
         if let caption = cell.options.caption { parts += texts.html(caption) }
         return .tag("figcaption", [:], parts)
     }

@@ -20,7 +20,10 @@ public struct CourseOutline: Sendable {
         self.lessons = lessons.map { checked in
             let front = checked.lesson.front
             return Entry(
-                id: checked.lesson.id, title: front.title, summary: front.summary, objectives: front.objectives,
+                id: checked.lesson.id,
+                title: front.title,
+                summary: front.summary,
+                objectives: front.objectives,
                 checks: checked.checks.count { $0.passed }
             )
         }

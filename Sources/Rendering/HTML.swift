@@ -6,7 +6,8 @@ indirect enum HTML {
     case written(String)
 
     /// An element with attributes and children.
-    static func tag(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [HTML] = []) -> HTML {
+    static func tag(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [HTML] = []) -> HTML
+    {
         .element(name, attributes.map { ($0.key, $0.value) }, children)
     }
 

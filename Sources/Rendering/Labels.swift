@@ -26,7 +26,9 @@ public struct Labels: Sendable {
         for checked in lessons {
             let lesson = checked.lesson
             entries[Labels.name(of: lesson.file)] = Entry(
-                id: lesson.id, title: lesson.front.title, labels: Labels.labels(lesson, checked.executed.runs)
+                id: lesson.id,
+                title: lesson.front.title,
+                labels: Labels.labels(lesson, checked.executed.runs)
             )
         }
         self.lessons = entries

@@ -11,7 +11,8 @@ enum LessonHeader {
         if !front.objectives.isEmpty {
             parts.append(
                 .tag(
-                    "section", ["class": "objectives", "aria-label": "Objectives"],
+                    "section",
+                    ["class": "objectives", "aria-label": "Objectives"],
                     [.tag("p", "After this lesson you can"), .tag("ul", [:], front.objectives.map { .tag("li", $0) })]
                 )
             )
@@ -39,7 +40,11 @@ enum LessonFooter {
     }
 
     private static func link(_ lesson: CourseOutline.Entry, _ word: String, _ relation: String) -> HTML {
-        .tag("a", ["class": relation, "rel": relation, "href": lesson.id + ".html"], [.tag("span", word), .text(lesson.title)])
+        .tag(
+            "a",
+            ["class": relation, "rel": relation, "href": lesson.id + ".html"],
+            [.tag("span", word), .text(lesson.title)]
+        )
     }
 }
 
@@ -47,14 +52,16 @@ enum LessonFooter {
 enum TableOfContents {
     static func html(_ lesson: Lesson) -> HTML {
         let shown = lesson.sections.filter { section in
-            (2...3).contains(section.level) && Set(section.classes).isDisjoint(with: ["hint", "solution", "tests", "wrong", "answer"])
+            (2...3).contains(section.level)
+                && Set(section.classes).isDisjoint(with: ["hint", "solution", "tests", "wrong", "answer"])
         }
         guard !shown.isEmpty else { return .text("") }
         let items = shown.map { section in
             HTML.tag("li", ["class": "level-\(section.level)"], [.tag("a", ["href": "#" + section.id], section.title)])
         }
         return .tag(
-            "nav", ["class": "contents", "aria-label": "Contents"],
+            "nav",
+            ["class": "contents", "aria-label": "Contents"],
             [.tag("details", ["open": ""], [.tag("summary", "Contents"), .tag("ol", [:], items)])]
         )
     }

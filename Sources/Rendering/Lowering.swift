@@ -72,7 +72,9 @@ struct Lowering {
 
     private mutating func lower(_ link: Link, _ node: Node) -> Node {
         var node = lowerChildren(node)
-        guard isPage, let target = LinkTarget(link.url), case .lesson(let file, let id) = target, !file.isEmpty else { return node }
+        guard isPage, let target = LinkTarget(link.url), case .lesson(let file, let id) = target, !file.isEmpty else {
+            return node
+        }
         if let found = labels.target(file: file, id: id, from: lesson.file) {
             node.kind = .link(Link(url: found.address, title: link.title))
         }
@@ -88,7 +90,15 @@ struct Lowering {
         case .failure(let error):
             var place = math.place(at: error.offset ?? 0)
             place?.length = max(1, error.offset == nil ? math.tex.utf8.prefix { $0 != 0x0A }.count : error.length)
-            diagnostics.append(Diagnostic(.error, "tex", at: place, error.headline, help: "KaTeX sets what its table of functions lists"))
+            diagnostics.append(
+                Diagnostic(
+                    .error,
+                    "tex",
+                    at: place,
+                    error.headline,
+                    help: "KaTeX sets what its table of functions lists"
+                )
+            )
             return .tag("code", ["class": "tex-error"], math.tex)
         }
     }
@@ -106,7 +116,9 @@ struct Lowering {
     // MARK: Computed prose and references
 
     private mutating func value(of computed: Computed) -> HTML {
-        guard let run = checked.flatMap({ computed.cell.map($0.executed.runs.element) }), let run, run.ending == .finished else {
+        guard let run = checked.flatMap({ computed.cell.map($0.executed.runs.element) }), let run,
+            run.ending == .finished
+        else {
             return .tag("code", ["class": "computed"], computed.expression)
         }
         return .tag("span", ["class": "computed", "title": computed.expression], run.text)
@@ -151,9 +163,16 @@ struct Lowering {
             markup("<tr>\n")
             for (cell, alignment) in zip(row.children, alignments) {
                 let name = index == 0 ? "th" : "td"
-                let opening = HTML.opening(name, alignment == .none ? [] : isPage ? [("class", "align-\(alignment.rawValue)")] : [("align", alignment.rawValue)])
+                let opening = HTML.opening(
+                    name,
+                    alignment == .none
+                        ? [] : isPage ? [("class", "align-\(alignment.rawValue)")] : [("align", alignment.rawValue)]
+                )
                 parts.append(
-                    Node(.customInline(enter: opening, exit: "</\(name)>\n"), cell.children.map { lower($0, section: nil) })
+                    Node(
+                        .customInline(enter: opening, exit: "</\(name)>\n"),
+                        cell.children.map { lower($0, section: nil) }
+                    )
                 )
             }
             markup("</tr>\n")

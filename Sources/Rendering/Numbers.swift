@@ -19,7 +19,9 @@ enum Numbers {
         guard number.isFinite else { return (number.isNaN ? "NaN" : number < 0 ? "−∞" : "∞", nil) }
         guard number != 0 else { return ("0", nil) }
         let text = format("%.\(digits - 1)e", number)
-        guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else { return (text, nil) }
+        guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else {
+            return (text, nil)
+        }
         if exponent >= -4, exponent < max(digits, 7) {
             return (minus(trimmed(format("%.\(max(0, digits - 1 - exponent))f", number))), nil)
         }

@@ -9,7 +9,8 @@ struct PageFrame {
 
     func html(_ content: [HTML], isIndex: Bool) -> String {
         let body = HTML.tag(
-            "body", ["class": isIndex ? "index" : "lesson"],
+            "body",
+            ["class": isIndex ? "index" : "lesson"],
             [
                 .tag("a", ["class": "skip", "href": "#content"], "Skip to the content"),
                 .tag("header", ["class": "site"], [.tag("a", ["href": "index.html"], settings.title)]),

@@ -13,7 +13,12 @@ public func renderIndex(_ course: CourseOutline) -> Page {
         return HTML.tag("li", [:], item)
     }
     parts.append(.tag("ol", ["class": "lessons"], items))
-    let frame = PageFrame(settings: course.settings, title: course.settings.title, summary: course.settings.description, usesMath: false)
+    let frame = PageFrame(
+        settings: course.settings,
+        title: course.settings.title,
+        summary: course.settings.description,
+        usesMath: false
+    )
     let html = frame.html([.tag("main", ["id": "content"], parts)], isIndex: true)
     return Page(path: "index.html", html: html, usesMath: false, diagnostics: [])
 }

@@ -6,27 +6,44 @@ internal import Diagnostics
 ///
 /// `position` is the lesson's number in `course`, for the links to the lessons before and after it.
 public func render(
-    _ checked: CheckedLesson, at position: Int, of course: CourseOutline, labels: Labels, typesetter: Typesetter
+    _ checked: CheckedLesson,
+    at position: Int,
+    of course: CourseOutline,
+    labels: Labels,
+    typesetter: Typesetter
 ) -> Page {
     let lesson = checked.lesson
     var lowering = Lowering(lesson, checked, labels, typesetter, isPage: true)
     let body = lowering.html()
-    let frame = PageFrame(settings: course.settings, title: lesson.front.title, summary: lesson.front.summary, usesMath: lowering.usesMath)
+    let frame = PageFrame(
+        settings: course.settings,
+        title: lesson.front.title,
+        summary: lesson.front.summary,
+        usesMath: lowering.usesMath
+    )
     let main = HTML.tag(
-        "main", ["id": "content"],
-        [.tag("article", [:], [LessonHeader.html(checked, course), .written(body)]), LessonFooter.html(position, course)]
+        "main",
+        ["id": "content"],
+        [
+            .tag("article", [:], [LessonHeader.html(checked, course), .written(body)]),
+            LessonFooter.html(position, course),
+        ]
     )
     let html = frame.html([TableOfContents.html(lesson), main], isIndex: false)
     return Page(path: lesson.id + ".html", html: html, usesMath: lowering.usesMath, diagnostics: lowering.diagnostics)
 }
 
 /// Renders Markdown that was not executed: a whole page, or only what stands in its body.
-public func renderUnexecuted(_ lesson: Lesson, fragment: Bool, settings: CourseSettings, typesetter: Typesetter) -> Page {
+public func renderUnexecuted(_ lesson: Lesson, fragment: Bool, settings: CourseSettings, typesetter: Typesetter) -> Page
+{
     let checked = CheckedLesson(
         executed: ExecutedLesson(
-            lesson: lesson, runs: lesson.cells.map { _ in CellRun(.notRun("nothing was executed")) }, diagnostics: []
+            lesson: lesson,
+            runs: lesson.cells.map { _ in CellRun(.notRun("nothing was executed")) },
+            diagnostics: []
         ),
-        checks: [], diagnostics: []
+        checks: [],
+        diagnostics: []
     )
     let labels = Labels([checked])
     guard fragment else {

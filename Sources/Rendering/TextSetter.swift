@@ -36,7 +36,13 @@ struct TextSetter {
         case .success(let html): return .written(html)
         case .failure(let error):
             diagnostics.append(
-                Diagnostic(.error, "tex", at: place, "\(error.headline), in `\(math.tex)` which this block shows", help: "correct the text that the block sends")
+                Diagnostic(
+                    .error,
+                    "tex",
+                    at: place,
+                    "\(error.headline), in `\(math.tex)` which this block shows",
+                    help: "correct the text that the block sends"
+                )
             )
             return .tag("code", ["class": "tex-error"], math.tex)
         }

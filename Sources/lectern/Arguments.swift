@@ -12,7 +12,9 @@ struct Arguments {
     private var flags: Set<String> = []
     private var values: [String: String] = [:]
 
-    /// Reads `words` for a command. An option's value may stand after `=`; after `--` all are operands.
+    /// Reads `words` for a command.
+    ///
+    /// An option's value may stand after `=`; after `--` all are operands.
     init(_ words: [String], for command: Command) throws {
         var rest = words[...]
         while let word = rest.popFirst() {
@@ -27,7 +29,9 @@ struct Arguments {
             let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             let option = try Arguments.option(parts[0], of: command)
             guard let name = option.value else {
-                if parts.count > 1 { throw UsageError(headline: "`\(parts[0])` takes no value", help: "write `\(parts[0])` alone") }
+                if parts.count > 1 {
+                    throw UsageError(headline: "`\(parts[0])` takes no value", help: "write `\(parts[0])` alone")
+                }
                 flags.insert(option.names[0])
                 continue
             }

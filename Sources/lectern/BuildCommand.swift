@@ -37,11 +37,18 @@ enum BuildCommand {
         }
     }
 
-    private static func summarise(_ build: CourseBuild, _ diagnostics: [Diagnostic], _ site: PublishedSite?, _ output: String?) {
+    private static func summarise(
+        _ build: CourseBuild,
+        _ diagnostics: [Diagnostic],
+        _ site: PublishedSite?,
+        _ output: String?
+    ) {
         let lessons = build.lessons.count == 1 ? "1 lesson" : "\(build.lessons.count) lessons"
         let passed = build.lessons.flatMap(\.checks).count { $0.passed }
         if diagnostics.containErrors {
-            Terminal.error("\(lessons): \(Terminal.count(diagnostics))" + (output == nil ? "" : "; the site was not written"))
+            Terminal.error(
+                "\(lessons): \(Terminal.count(diagnostics))" + (output == nil ? "" : "; the site was not written")
+            )
         } else {
             let checks = passed == 1 ? "1 check holds" : "\(passed) checks hold"
             let warnings = diagnostics.isEmpty ? "" : ", " + Terminal.count(diagnostics)

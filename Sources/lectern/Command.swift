@@ -24,15 +24,20 @@ struct Command: Sendable {
 
     private static let strict = Option(names: ["--strict"], value: nil, summary: "count warnings as errors")
     private static let format = Option(
-        names: ["--format"], value: "FORMAT", summary: "`human`, `editor` (one line each) or `json` (on standard output)"
+        names: ["--format"],
+        value: "FORMAT",
+        summary: "`human`, `editor` (one line each) or `json` (on standard output)"
     )
     private static let help = Option(names: ["--help", "-h"], value: nil, summary: "show this")
 
     private static let build = Command(
-        name: "build", summary: "execute the lessons, check everything, write the site", operands: "[LESSONS]",
+        name: "build",
+        summary: "execute the lessons, check everything, write the site",
+        operands: "[LESSONS]",
         operandCount: 0...1,
         options: [
-            Option(names: ["-o", "--output"], value: "DIR", summary: "where the site goes (Output)"), strict, format, help,
+            Option(names: ["-o", "--output"], value: "DIR", summary: "where the site goes (Output)"), strict, format,
+            help,
         ],
         details: """
             LESSONS is a folder of lessons named `NN-name.md`, or one lesson; it is `Lessons` if it is not given.
@@ -41,24 +46,42 @@ struct Command: Sendable {
         run: BuildCommand.build
     )
     private static let check = Command(
-        name: "check", summary: "the same without writing", operands: "[LESSONS]", operandCount: 0...1,
+        name: "check",
+        summary: "the same without writing",
+        operands: "[LESSONS]",
+        operandCount: 0...1,
         options: [strict, format, help],
-        details: "For continuous integration and editors.", run: BuildCommand.check
+        details: "For continuous integration and editors.",
+        run: BuildCommand.check
     )
     private static let run = Command(
-        name: "run", summary: "execute one lesson and show its results here", operands: "LESSON", operandCount: 1...1,
+        name: "run",
+        summary: "execute one lesson and show its results here",
+        operands: "LESSON",
+        operandCount: 1...1,
         options: [strict, format, help],
-        details: "LESSON is a file, or the name of a lesson in `Lessons`.", run: RunCommand.run
+        details: "LESSON is a file, or the name of a lesson in `Lessons`.",
+        run: RunCommand.run
     )
     private static let render = Command(
-        name: "render", summary: "Markdown to HTML without executing", operands: "FILE", operandCount: 1...1,
+        name: "render",
+        summary: "Markdown to HTML without executing",
+        operands: "FILE",
+        operandCount: 1...1,
         options: [
-            Option(names: ["--fragment"], value: nil, summary: "the body's HTML alone, as cmark writes it"), strict, format, help,
+            Option(names: ["--fragment"], value: nil, summary: "the body's HTML alone, as cmark writes it"), strict,
+            format, help,
         ],
-        details: "FILE is `-` for standard input. The HTML goes to standard output.", run: RenderCommand.run
+        details: "FILE is `-` for standard input. The HTML goes to standard output.",
+        run: RenderCommand.run
     )
     private static let doctor = Command(
-        name: "doctor", summary: "what is missing on this machine, and how to install it", operands: "", operandCount: 0...0,
-        options: [help], details: "", run: DoctorCommand.run
+        name: "doctor",
+        summary: "what is missing on this machine, and how to install it",
+        operands: "",
+        operandCount: 0...0,
+        options: [help],
+        details: "",
+        run: DoctorCommand.run
     )
 }

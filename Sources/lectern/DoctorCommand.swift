@@ -34,20 +34,26 @@ enum DoctorCommand {
             Finding(what: "its linker", found: tool("clang"), need: swift),
             Finding(what: "its symbolizer (lines of traps)", found: tool("llvm-symbolizer"), need: swift),
             Finding(
-                what: "LessonKit", found: library.flatMap { Machine.exists($0) ? $0 : nil },
+                what: "LessonKit",
+                found: library.flatMap { Machine.exists($0) ? $0 : nil },
                 need: "build the whole package: `swift build -c release`"
             ),
             Finding(
-                what: "KaTeX", found: Machine.exists(Machine.katex + "/katex.min.js") ? Machine.katex : nil,
+                what: "KaTeX",
+                found: Machine.exists(Machine.katex + "/katex.min.js") ? Machine.katex : nil,
                 need: "sudo apt-get install libjs-katex"
             ),
             Finding(
-                what: "KaTeX's fonts", found: Machine.exists(Machine.katex + "/fonts/KaTeX_Main-Regular.woff2") ? Machine.katex + "/fonts" : nil,
+                what: "KaTeX's fonts",
+                found: Machine.exists(Machine.katex + "/fonts/KaTeX_Main-Regular.woff2")
+                    ? Machine.katex + "/fonts" : nil,
                 need: "sudo apt-get install fonts-katex"
             ),
             Finding(
-                what: "a browser, to look at the pages", found: Machine.program(["chromium", "google-chrome", "firefox"]),
-                need: "sudo apt-get install chromium", isNeeded: false
+                what: "a browser, to look at the pages",
+                found: Machine.program(["chromium", "google-chrome", "firefox"]),
+                need: "sudo apt-get install chromium",
+                isNeeded: false
             ),
         ]
     }

@@ -16,9 +16,11 @@ enum Help {
 
     static func text(_ command: Command) -> String {
         let options = command.options.map { option in
-            "  " + padded(option.names.joined(separator: ", ") + (option.value.map { " " + $0 } ?? ""), 22) + option.summary
+            "  " + padded(option.names.joined(separator: ", ") + (option.value.map { " " + $0 } ?? ""), 22)
+                + option.summary
         }
-        let usage = "usage: lectern \(command.name)" + (command.operands.isEmpty ? "" : " \(command.operands)") + " [OPTIONS]"
+        let usage =
+            "usage: lectern \(command.name)" + (command.operands.isEmpty ? "" : " \(command.operands)") + " [OPTIONS]"
         let summary = command.summary.prefix(1).uppercased() + command.summary.dropFirst() + "."
         let parts = [summary, usage, options.joined(separator: "\n"), command.details]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")

@@ -52,7 +52,9 @@ enum Lectern {
         let near = suggestion(for: name, among: Command.all.map(\.name) + ["help"])
         let isFlag = name.hasPrefix("-")
         Terminal.error("error: `\(name)` is no \(isFlag ? "option" : "command") of lectern")
-        Terminal.error("  help: " + (near.map { "did you mean `lectern \($0)`?" } ?? "`lectern --help` lists the commands"))
+        Terminal.error(
+            "  help: " + (near.map { "did you mean `lectern \($0)`?" } ?? "`lectern --help` lists the commands")
+        )
         return .usage
     }
 

@@ -63,7 +63,11 @@ enum Machine {
         let work = try WorkFolder()
         defer { work.remove() }
         let house = House(
-            toolchain: toolchain, library: library, work: work.path, environment: environment, typesetter: typesetter,
+            toolchain: toolchain,
+            library: library,
+            work: work.path,
+            environment: environment,
+            typesetter: typesetter,
             now: { seconds() },
             progress: { Terminal.progress(words($0)) }
         )

@@ -13,7 +13,9 @@ enum RenderCommand {
         }
         let source = SourceText(file: file == "-" ? "standard input" : file, bytes: bytes)
         let rendered = RenderedFile(
-            source, fragment: arguments.has("--fragment"), typesetter: try Typesetter(katex: Machine.katex)
+            source,
+            fragment: arguments.has("--fragment"),
+            typesetter: try Typesetter(katex: Machine.katex)
         )
         let diagnostics = arguments.has("--strict") ? rendered.diagnostics.strict : rendered.diagnostics
         Terminal.report(diagnostics, sources: [source.file: source], format: format == .json ? .human : format)

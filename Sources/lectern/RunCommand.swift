@@ -25,7 +25,9 @@ enum RunCommand {
     /// The file of a lesson given as a file, or by its name or number in `Lessons`.
     private static func lesson(_ word: String) throws -> String {
         if Machine.exists(word) { return word }
-        let files = ((try? FileManager.default.contentsOfDirectory(atPath: "Lessons")) ?? []).filter { $0.hasSuffix(".md") }.sorted()
+        let files = ((try? FileManager.default.contentsOfDirectory(atPath: "Lessons")) ?? []).filter {
+            $0.hasSuffix(".md")
+        }.sorted()
         if let file = files.first(where: { names(for: $0).contains(word) }) { return "Lessons/" + file }
         let near = suggestion(for: word, among: files.flatMap(names(for:))).map { "did you mean `\($0)`?" }
         throw UsageError(

@@ -60,7 +60,10 @@ enum OutputFormat: String, CaseIterable {
         guard let format = OutputFormat(rawValue: name) else {
             let all = OutputFormat.allCases.map(\.rawValue)
             let near = suggestion(for: name, among: all).map { "did you mean `\($0)`?" }
-            throw UsageError(headline: "`\(name)` is no format", help: near ?? "the formats are " + all.joined(separator: ", "))
+            throw UsageError(
+                headline: "`\(name)` is no format",
+                help: near ?? "the formats are " + all.joined(separator: ", ")
+            )
         }
         self = format
     }

@@ -48,6 +48,18 @@ struct Compilation {
         return Compiled(program: program, cells: cells, warnings: messages.filter { $0.severity == "warning" })
     }
 
+    /// The names that the compiler does not know in a program of some cells, with what it says.
+    func unknownNames(_ cells: [Cell]) -> [(name: Substring, message: CompilerMessage)] {
+        guard let source = try? write(ProgramText(cells, file: lesson.file), as: "names.swift"),
+            let checked = try? capture(workshop.toolchain.typecheck(source, environment: workshop.environment))
+        else { return [] }
+        return CompilerMessage.parse(checked.error).compactMap { message in
+            let (start, end) = ("cannot find '", "' in scope")
+            guard message.severity == "error", message.text.hasPrefix(start), message.text.hasSuffix(end) else { return nil }
+            return (message.text.dropFirst(start.count).dropLast(end.count), message)
+        }
+    }
+
     /// The cells that are not even Swift by themselves, with what the parser says of each.
     ///
     /// A brace that is not closed makes the compiler speak of the end of the program; read by itself, the

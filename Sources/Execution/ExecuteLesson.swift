@@ -56,7 +56,12 @@ private struct LessonExecution {
             // What the compiler warns about elsewhere is about what stands around the cells.
             let warnings = compiled.warnings.filter { $0.cell(of: lesson, among: program) != nil }
             diagnostics += warnings.map { $0.diagnostic(of: lesson, among: program) }
-            keep(ProgramRun(compiled, of: lesson, in: workshop), of: compiled)
+            let early = EarlyUse.find(program, compilation)
+            if early.isEmpty {
+                keep(ProgramRun(compiled, of: lesson, in: workshop), of: compiled)
+            } else {
+                runUpTo(early, program, compilation)
+            }
         } catch {
             switch error {
             case .tool(let words): failTool(words)
@@ -76,6 +81,26 @@ private struct LessonExecution {
             for (cell, messages) in broken { diagnostics += messages.map { $0.diagnostic(of: lesson, among: [cell]) } }
             blamed = broken.map(\.cell)
         }
+        run(program, before: blamed, compilation)
+    }
+
+    /// Reports variables that are used before they are defined, and runs what stands before the first use.
+    private mutating func runUpTo(_ early: [EarlyUse], _ program: [Cell], _ compilation: Compilation) {
+        for use in early {
+            let name = use.message.text.split(separator: "'").dropFirst().first.map(String.init) ?? ""
+            var diagnostic = use.message.diagnostic(of: lesson, among: program)
+            diagnostic.rule = "early-use"
+            diagnostic.place?.length = name.utf8.count
+            diagnostic.headline = "`\(name)` is used before the block that defines it"
+            diagnostic.help = "move the block that defines it up, or this down"
+            diagnostic.notes = [Diagnostic.Note("this block defines it", at: use.definition.place)]
+            diagnostics.append(diagnostic)
+        }
+        run(program, before: early.compactMap { $0.message.cell(of: lesson, among: program) }, compilation)
+    }
+
+    /// Runs what stands before the first of the cells that are to blame.
+    private mutating func run(_ program: [Cell], before blamed: [Cell], _ compilation: Compilation) {
         let first = blamed.min { $0.index < $1.index }
         for cell in blamed { runs[cell.index] = CellRun(.failed) }
         let before = program.filter { $0.index < first?.index ?? 0 }
@@ -83,7 +108,10 @@ private struct LessonExecution {
             do {
                 keep(ProgramRun(try compilation.compile(before, as: "before"), of: lesson, in: workshop), of: before)
             } catch {
-                if case .messages(let messages) = error { runUpToError(before, messages, compilation) }
+                switch error {
+                case .tool(let words): failTool(words)
+                case .messages(let messages): runUpToError(before, messages, compilation)
+                }
             }
         }
         fail(first)

@@ -51,6 +51,12 @@ public struct Toolchain: Sendable {
         )
     }
 
+    /// Resolves the names and types of a program's text, and does nothing more.
+    func typecheck(_ source: String, environment: [String: String]) -> Command {
+        let arguments = ["-frontend", "-typecheck", "-primary-file", source] + shared
+        return Command(frontend, arguments + ["-I", library + "/Modules"], environment: environment)
+    }
+
     /// Parses a text and does nothing more.
     func parse(_ source: String, environment: [String: String]) -> Command {
         Command(frontend, ["-frontend", "-parse", "-primary-file", source] + shared, environment: environment)

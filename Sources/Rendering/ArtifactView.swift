@@ -71,7 +71,8 @@ enum ArtifactView {
     // MARK: Comparisons
 
     private static func html(_ comparison: GradientComparison, _ texts: inout TextSetter) -> HTML {
-        let columns = ["Input", "Backpropagation", "Central differences", "Absolute error", "Relative error"]
+        let gradient = comparison.backwardPasses > 0 ? "Backpropagation" : "Claimed"
+        let columns = ["Input", gradient, "Numeric", "Abs. error", "Rel. error"]
         var header = columns.enumerated().map { index, column in
             HTML.tag("th", index > 0 ? ["scope": "col", "class": "numeric"] : ["scope": "col"], column)
         }

@@ -48,21 +48,30 @@ enum LessonFooter {
     }
 }
 
-/// The lesson's sections, as links.
+/// The lesson's sections, as links: beside the text where there is room, folded under its title where not.
 enum TableOfContents {
-    static func html(_ lesson: Lesson) -> HTML {
+    /// The one that stands beside the text.
+    static func beside(_ lesson: Lesson) -> HTML {
+        guard let list = list(lesson) else { return .text("") }
+        return .tag("nav", ["class": "contents beside", "aria-label": "Contents"], [.tag("p", "Contents"), list])
+    }
+
+    /// The one that is folded.
+    static func folded(_ lesson: Lesson) -> HTML {
+        guard let list = list(lesson) else { return .text("") }
+        let details = HTML.tag("details", [:], [.tag("summary", "Contents"), list])
+        return .tag("nav", ["class": "contents folded", "aria-label": "Contents"], [details])
+    }
+
+    private static func list(_ lesson: Lesson) -> HTML? {
         let shown = lesson.sections.filter { section in
             (2...3).contains(section.level)
                 && Set(section.classes).isDisjoint(with: ["hint", "solution", "tests", "wrong", "answer"])
         }
-        guard !shown.isEmpty else { return .text("") }
+        guard !shown.isEmpty else { return nil }
         let items = shown.map { section in
             HTML.tag("li", ["class": "level-\(section.level)"], [.tag("a", ["href": "#" + section.id], section.title)])
         }
-        return .tag(
-            "nav",
-            ["class": "contents", "aria-label": "Contents"],
-            [.tag("details", ["open": ""], [.tag("summary", "Contents"), .tag("ol", [:], items)])]
-        )
+        return .tag("ol", [:], items)
     }
 }

@@ -25,11 +25,11 @@ public func render(
         "main",
         ["id": "content"],
         [
-            .tag("article", [:], [LessonHeader.html(checked, course), .written(body)]),
+            .tag("article", [:], [LessonHeader.html(checked, course), TableOfContents.folded(lesson), .written(body)]),
             LessonFooter.html(position, course),
         ]
     )
-    let html = frame.html([TableOfContents.html(lesson), main], isIndex: false)
+    let html = frame.html([TableOfContents.beside(lesson), main], isIndex: false)
     return Page(path: lesson.id + ".html", html: html, usesMath: lowering.usesMath, diagnostics: lowering.diagnostics)
 }
 

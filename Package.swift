@@ -114,10 +114,20 @@ let package = Package(
 
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("GradientsTests", ["Gradients"], exclude: ["reference_gradients.json"]),
-        tests("MarkdownTests", ["Markdown", "Diagnostics"]),
-        tests("ParsingTests", ["Parsing", "Lessons", "Markdown", "Diagnostics"]),
-        tests("ExecutionTests", ["Execution", "Lessons", "Processes", "Diagnostics"]),
-        tests("RenderingTests", ["Rendering", "Markdown", "Typesetting", "Diagnostics"]),
+        tests("MarkdownTests", ["Markdown", "Diagnostics"], exclude: ["Goldens"]),
+        tests(
+            "ParsingTests",
+            ["Parsing", "Lessons", "Markdown", "Diagnostics"],
+            exclude: ["Fixtures", "Goldens"]
+        ),
+        tests(
+            "ExecutionTests",
+            ["Execution", "Checking", "Discovery", "Lessons", "Processes", "Artifacts", "Diagnostics"]
+        ),
+        tests(
+            "RenderingTests",
+            ["Rendering", "Parsing", "Lessons", "Artifacts", "Markdown", "Typesetting", "Diagnostics"]
+        ),
         tests("PublishingTests", ["Publishing", "Diagnostics"]),
         tests("EndToEndTests", ["Processes"]),
 

@@ -2,8 +2,8 @@
 ///
 /// A frame is one byte for its kind, four for the payload's length (least significant first), the payload.
 public enum Frame: Hashable, Sendable {
-    /// An artifact, as JSON.
-    case artifact([UInt8])
+    /// An artifact, as JSON: its number, from 0, and the cell that ran when it was sent.
+    case artifact(Int, cell: Int, [UInt8])
     /// Where the program's code begins in memory.
     case base(UInt64)
     /// A signal came in: its number, the instruction it met, and the return addresses, innermost first.
@@ -16,7 +16,8 @@ public enum Frame: Hashable, Sendable {
     /// The frame's bytes.
     public var bytes: [UInt8] {
         switch self {
-        case .artifact(let json): Frame.bytes("A", json)
+        case .artifact(let number, let cell, let json):
+            Frame.bytes("A", Frame.bytes([number, cell].map { UInt64(truncatingIfNeeded: $0) }) + json)
         case .base(let address): Frame.bytes("B", Frame.bytes([address]))
         case .signal(let signal, let instruction, let addresses):
             Frame.bytes("S", Frame.bytes([UInt64(signal), instruction] + addresses))
@@ -24,6 +25,9 @@ public enum Frame: Hashable, Sendable {
         case .exit(let addresses): Frame.bytes("X", Frame.bytes(addresses))
         }
     }
+
+    /// The most bytes that a payload has; a longer one is not read.
+    public static let largestPayload = 1 << 24
 
     private static func bytes(_ kind: Unicode.Scalar, _ payload: [UInt8]) -> [UInt8] {
         let count = UInt32(payload.count)
@@ -38,39 +42,60 @@ public enum Frame: Hashable, Sendable {
 /// Takes frames out of bytes as they come.
 public struct FrameReader: Sendable {
     private var buffer: [UInt8] = []
+    /// Whether something came that is no frame; nothing is read after it.
+    public private(set) var isBroken = false
 
     /// A reader that has read nothing.
     public init() {}
 
-    /// Adds bytes, and gives the frames that are now complete; what is none is skipped.
+    /// Adds bytes, and gives the frames that are now complete.
     public mutating func read(_ bytes: some Collection<UInt8>) -> [Frame] {
+        guard !isBroken else { return [] }
         buffer += bytes
         var frames: [Frame] = []
         var start = 0
-        while buffer.count - start >= 5 {
+        while buffer.count - start >= 5, !isBroken {
             let length = (0..<4).reduce(0) { $0 | Int(buffer[start + 1 + $1]) << (8 * $1) }
+            guard length <= Frame.largestPayload else {
+                isBroken = true
+                break
+            }
             guard buffer.count - start - 5 >= length else { break }
             let payload = buffer[(start + 5)..<(start + 5 + length)]
-            if let frame = FrameReader.frame(buffer[start], payload) { frames.append(frame) }
+            if let frame = FrameReader.frame(buffer[start], payload) {
+                frames.append(frame)
+            } else {
+                isBroken = true
+            }
             start += 5 + length
         }
-        buffer.removeFirst(start)
+        if isBroken { buffer = [] } else { buffer.removeFirst(start) }
         return frames
     }
 
     private static func frame(_ kind: UInt8, _ payload: ArraySlice<UInt8>) -> Frame? {
-        let words = stride(from: payload.startIndex, to: payload.endIndex - 7, by: 8).map { start in
-            (0..<8).reduce(UInt64(0)) { $0 | UInt64(payload[start + $1]) << (8 * UInt64($1)) }
-        }
         switch kind {
-        case UInt8(ascii: "A"): return .artifact(Array(payload))
-        case UInt8(ascii: "B"): return words.first.map { .base($0) }
+        case UInt8(ascii: "A"):
+            let head = words(payload.prefix(16))
+            guard head.count == 2 else { return nil }
+            let (number, cell) = (Int(truncatingIfNeeded: head[0]), Int(truncatingIfNeeded: head[1]))
+            return .artifact(number, cell: cell, Array(payload.dropFirst(16)))
+        case UInt8(ascii: "B"):
+            let words = words(payload)
+            return words.count == 1 ? .base(words[0]) : nil
         case UInt8(ascii: "S"):
+            let words = words(payload)
             guard words.count >= 2 else { return nil }
             return .signal(Int32(truncatingIfNeeded: words[0]), at: words[1], Array(words.dropFirst(2)))
-        case UInt8(ascii: "T"): return .thrown(words)
-        case UInt8(ascii: "X"): return .exit(words)
+        case UInt8(ascii: "T"): return .thrown(words(payload))
+        case UInt8(ascii: "X"): return .exit(words(payload))
         default: return nil
+        }
+    }
+
+    private static func words(_ payload: ArraySlice<UInt8>) -> [UInt64] {
+        stride(from: payload.startIndex, to: payload.endIndex - 7, by: 8).map { start in
+            (0..<8).reduce(UInt64(0)) { $0 | UInt64(payload[start + $1]) << (8 * UInt64($1)) }
         }
     }
 }

@@ -6,15 +6,15 @@ public enum Mark: Hashable, Sendable {
     case begin(Int)
     /// The cell with this number ends.
     case end(Int)
-    /// The next artifact of the channel stands here.
-    case artifact
+    /// The artifact with this number stands here.
+    case artifact(Int)
 
     /// The mark's text, with the run's word.
     public func text(word: String) -> String {
         switch self {
         case .begin(let cell): "\u{1E}\(word):b\(cell)\n"
         case .end(let cell): "\u{1E}\(word):e\(cell)\n"
-        case .artifact: "\u{1E}\(word):a\n"
+        case .artifact(let number): "\u{1E}\(word):a\(number)\n"
         }
     }
 
@@ -22,10 +22,11 @@ public enum Mark: Hashable, Sendable {
     public init?(_ line: some StringProtocol, word: String) {
         guard line.hasPrefix(word + ":") else { return nil }
         let rest = line.dropFirst(word.count + 1)
+        guard let number = Int(rest.dropFirst()) else { return nil }
         switch rest.first {
-        case "b": guard let cell = Int(rest.dropFirst()) else { return nil }; self = .begin(cell)
-        case "e": guard let cell = Int(rest.dropFirst()) else { return nil }; self = .end(cell)
-        case "a": self = .artifact
+        case "b": self = .begin(number)
+        case "e": self = .end(number)
+        case "a": self = .artifact(number)
         default: return nil
         }
     }

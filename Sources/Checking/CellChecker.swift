@@ -48,7 +48,7 @@ struct CellChecker {
 
     private mutating func report(_ comparison: GradientComparison) {
         let wrong = comparison.rows.filter { !$0.matches }
-        let place = place(line: comparison.line)
+        let (place, notes) = place(line: comparison.line)
         guard let first = wrong.first else {
             diagnostics.append(
                 Diagnostic(
@@ -56,27 +56,37 @@ struct CellChecker {
                     "comparison-empty",
                     at: place,
                     "A comparison has an input to compare",
-                    help: "name the inputs with `graph.variable`"
+                    help: "name the inputs with `graph.variable`",
+                    notes: notes
                 )
             )
             return
         }
+        let numeric = ReadableNumber(first.numeric).text
+        let claimed = ReadableNumber(first.gradient).text
+        let error = ReadableNumber(first.absoluteError, significant: 2).text
+        let doubt = ReadableNumber(first.uncertainty, significant: 2).text
         let others = wrong.count > 1 ? " (and \(wrong.count - 1) of \(comparison.rows.count) more)" : ""
+        let headline = "The gradient of `\(first.name)` is \(numeric) by central differences, and \(claimed) is claimed"
+        let help = "they differ by \(error), and the numeric gradient is uncertain by \(doubt); look at the derivative"
         diagnostics.append(
-            Diagnostic(
-                .error,
-                "gradient-mismatch",
-                at: place,
-                "The gradient of `\(first.name)` is \(first.numeric) by central differences, and \(first.gradient) is claimed\(others)",
-                help:
-                    "the two differ by \(first.absoluteError), and the numeric one is uncertain by \(first.uncertainty); look at the derivative"
-            )
+            Diagnostic(.error, "gradient-mismatch", at: place, headline + others, help: help, notes: notes)
         )
     }
 
-    /// The line that asked for a comparison; the block's own, if that is not a line of the block.
-    private func place(line: Int) -> Place {
-        guard cell.lines.contains(line) else { return cell.place }
+    /// The line that asked for a comparison: of this block, or of a function in another one, which is then
+    /// noted; the block's own, if it is no line of a block.
+    private func place(line: Int) -> (Place, [Diagnostic.Note]) {
+        if cell.lines.contains(line) { return (statement(line, of: cell), []) }
+        guard let other = lesson.cells.first(where: { $0.role == cell.role && $0.lines.contains(line) }) else {
+            return (cell.place, [])
+        }
+        return (statement(line, of: other), [Diagnostic.Note("called from this block", at: cell.place)])
+    }
+
+    /// A line of a cell's code, without what stands before and after it.
+    private func statement(_ line: Int, of cell: Cell) -> Place {
+        guard cell.form == .block else { return cell.place }
         let margin = cell.margins.indices.contains(line - cell.firstLine) ? cell.margins[line - cell.firstLine] : 0
         let code = lesson.source.line(line).dropFirst(margin)
         let blanks = code.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count

@@ -13,8 +13,7 @@ struct OutputDifference: Equatable {
 
     /// Compares text line by line; with a tolerance, the numbers in a line as numbers.
     ///
-    /// The end of the last
-    /// line and blanks at the ends of lines do not count.
+    /// The end of the last line and blanks at the ends of lines do not count.
     static func first(_ printed: String, _ expectation: Expectation) -> OutputDifference? {
         let actual = lines(printed)
         let expected = lines(expectation.text)
@@ -29,17 +28,21 @@ struct OutputDifference: Equatable {
                     line: index,
                     column: column,
                     length: line.utf8.count - column,
-                    headline: "The block prints this line, and it printed `\(actual[index])`"
+                    headline: "The block prints this line, and it printed `\(shortened(actual[index]))`"
                 )
             }
         }
         guard actual.count > expected.count else { return nil }
-        let headline = "The block prints nothing more, and it printed `\(actual[expected.count])`"
+        let headline = "The block prints nothing more, and it printed `\(shortened(actual[expected.count]))`"
         return OutputDifference(line: expected.count, column: 0, length: 1, headline: headline)
     }
 
+    private static func shortened(_ line: String) -> String {
+        line.count > 120 ? line.prefix(120) + "…" : line
+    }
+
     private static func lines(_ text: String) -> [String] {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map { line in
             String(line.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\r" }.reversed())
         }
         while lines.last?.isEmpty == true { lines.removeLast() }
@@ -58,67 +61,5 @@ struct OutputDifference: Equatable {
             column += token.text.utf8.count
         }
         return left.count > right.count ? column : nil
-    }
-}
-
-/// A run of a line that is a number, or a character that is not part of one.
-struct NumberToken {
-    var text: String
-    var number: Double?
-
-    /// The line cut into numbers and the characters between them.
-    static func tokens(_ line: String) -> [NumberToken] {
-        var tokens: [NumberToken] = []
-        let characters = Array(line)
-        var index = 0
-        while index < characters.count {
-            if let length = numberLength(characters[index...]), !continuesName(tokens.last) {
-                let text = String(characters[index..<(index + length)])
-                tokens.append(NumberToken(text: text, number: Double(text)))
-                index += length
-            } else {
-                tokens.append(NumberToken(text: String(characters[index]), number: nil))
-                index += 1
-            }
-        }
-        return tokens
-    }
-
-    /// Whether the two are the same text, or numbers that differ by at most the tolerance times the larger
-    /// of 1 and the expected one's size.
-    func agrees(with expected: NumberToken, _ tolerance: Double) -> Bool {
-        if text == expected.text { return true }
-        guard let number, let target = expected.number else { return false }
-        return abs(number - target) <= tolerance * max(1, abs(target))
-    }
-
-    /// A digit right after a letter is part of a name: `w1` is no number.
-    private static func continuesName(_ last: NumberToken?) -> Bool {
-        guard let last, last.number == nil, let character = last.text.first else { return false }
-        return character.isLetter || character == "_"
-    }
-
-    /// How long the number at the front is; `nil` if none stands there.
-    private static func numberLength(_ characters: ArraySlice<Character>) -> Int? {
-        var index = characters.startIndex
-        func digits() -> Int {
-            let start = index
-            while index < characters.endIndex, characters[index].isASCII, characters[index].isNumber { index += 1 }
-            return index - start
-        }
-        if index < characters.endIndex, characters[index] == "-" || characters[index] == "+" { index += 1 }
-        guard digits() > 0 else { return nil }
-        let whole = index
-        if index < characters.endIndex, characters[index] == "." {
-            index += 1
-            if digits() == 0 { index = whole }
-        }
-        let mantissa = index
-        if index < characters.endIndex, characters[index] == "e" || characters[index] == "E" {
-            index += 1
-            if index < characters.endIndex, characters[index] == "-" || characters[index] == "+" { index += 1 }
-            if digits() == 0 { index = mantissa }
-        }
-        return index - characters.startIndex
     }
 }

@@ -81,7 +81,8 @@ struct ReferenceChecker {
                 .error,
                 "reference-broken",
                 at: place,
-                "`#\(id)` is given to a heading, an equation or a block of \(file.isEmpty ? "this lesson" : "`\(name)`")",
+                "`#\(id)` is given to a heading, an equation or a block of "
+                    + (file.isEmpty ? "this lesson" : "`\(name)`"),
                 help: near ?? "write {#\(id)} after the one that is meant"
             )
         )

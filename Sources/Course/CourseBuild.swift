@@ -54,7 +54,7 @@ public struct CourseBuild: Sendable {
             render(lesson, at: index, of: outline, labels: labels, typesetter: house.typesetter)
         }
         diagnostics += pages.flatMap(\.diagnostics)
-        if !lessons.isEmpty { pages.append(renderIndex(outline)) }
+        if !lessons.isEmpty { pages.append(renderIndex(outline, typesetter: house.typesetter)) }
         diagnostics = diagnostics.inReadingOrder
     }
 

@@ -6,7 +6,7 @@ public struct Place: Hashable, Sendable {
     public var file: String
     /// The line, from 1.
     public var line: Int
-    /// The column of the first byte, from 1.
+    /// The column of the first byte; at least 1.
     public var column: Int
     /// How many bytes of the line are meant; at least 1.
     public var length: Int
@@ -15,7 +15,7 @@ public struct Place: Hashable, Sendable {
     public init(file: String, line: Int, column: Int, length: Int = 1) {
         self.file = file
         self.line = line
-        self.column = column
+        self.column = max(1, column)
         self.length = max(1, length)
     }
 }

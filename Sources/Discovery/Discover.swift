@@ -67,6 +67,9 @@ private struct Discovery {
                 near(path) ?? "name the folder that holds the lessons"
             )
             return
+        case .other:
+            report("lessons-missing", "`\(path)` is no file or folder", "name the folder that holds the lessons")
+            return
         }
         if course.lessons.isEmpty, !course.diagnostics.containErrors {
             report("lessons-none", "No lessons found in `\(path)`", "add a file such as `\(path)/01-first-steps.md`")
@@ -88,8 +91,8 @@ private struct Discovery {
                         "lesson-name",
                         at: place,
                         "`\(file)` is not read: a lesson's file is named `NN-name.md`",
-                        help:
-                            "name it with a number, small letters, digits and hyphens, such as `07-\(LessonName.suggested(file)).md`"
+                        help: "name it with a number, small letters, digits and hyphens, "
+                            + "such as `07-\(LessonName.suggested(file)).md`"
                     )
                 )
             }

@@ -2,7 +2,8 @@ internal import Glibc
 
 /// What discovery asks the file system.
 enum Files {
-    enum Kind { case file, folder, missing }
+    /// What is neither a file nor a folder is not read: a pipe without a writer would never end.
+    enum Kind { case file, folder, other, missing }
 
     struct ReadError: Error {
         var reason: String
@@ -11,10 +12,17 @@ enum Files {
     static func kind(_ path: String) -> Kind {
         var info = stat()
         guard stat(path, &info) == 0 else { return .missing }
-        return info.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+        return switch info.st_mode & S_IFMT {
+        case S_IFDIR: .folder
+        case S_IFREG: .file
+        default: .other
+        }
     }
 
     static func read(_ path: String) -> Result<[UInt8], ReadError> {
+        guard kind(path) == .file || kind(path) == .missing else {
+            return .failure(ReadError(reason: "it is no file"))
+        }
         guard let stream = fopen(path, "r") else {
             return .failure(ReadError(reason: String(cString: strerror(errno))))
         }

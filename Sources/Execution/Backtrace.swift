@@ -17,8 +17,8 @@ struct Backtrace {
     init(_ addresses: [UInt64], _ symbols: Symbols) {
         self.symbols = symbols
         let addresses = Array(addresses.prefix(64))
-        let frames = symbols.frames(at: addresses)
-        for frame in frames {
+        let stacks = symbols.frames(at: addresses)
+        for frame in stacks.joined() {
             if reason == nil, frame.function.hasPrefix("Swift runtime failure: ") {
                 reason = String(frame.function.dropFirst("Swift runtime failure: ".count))
             }
@@ -26,15 +26,15 @@ struct Backtrace {
             place = place ?? found
             outermost = found
         }
-        if place == nil { place = neighbour(addresses) }
+        if place == nil { place = neighbour(addresses, stacks) }
     }
 
     /// Code that the compiler added has no line of its own; it belongs to the line of the code before it, if
     /// that is a line of the cell that ran.
-    private func neighbour(_ addresses: [UInt64]) -> Place? {
-        let inLesson = addresses.first { address in symbols.frames(at: [address]).contains { symbols.isLesson($0) } }
-        guard let inLesson else { return nil }
-        return symbols.frames(at: (1...32).map { inLesson &- 3 * $0 }).lazy.compactMap(symbols.place).first
+    private func neighbour(_ addresses: [UInt64], _ stacks: [[Symbols.Frame]]) -> Place? {
+        let inLesson = zip(addresses, stacks).first { $1.contains(where: symbols.isLesson) }
+        guard let (address, _) = inLesson else { return nil }
+        return symbols.frames(at: (1...32).map { address &- 3 * $0 }).joined().lazy.compactMap(symbols.place).first
     }
 }
 
@@ -54,8 +54,8 @@ struct Symbols {
     let symbolizer: String
     let environment: [String: String]
 
-    /// The frames at some addresses; where one was inlined into another, it comes first.
-    func frames(at addresses: [UInt64]) -> [Frame] {
+    /// The frames at each of some addresses; where one was inlined into another, it comes first.
+    func frames(at addresses: [UInt64]) -> [[Frame]] {
         guard !addresses.isEmpty else { return [] }
         let arguments = addresses.map { "0x" + String($0, radix: 16) }
         let command = Command(
@@ -64,22 +64,25 @@ struct Symbols {
             environment: environment
         )
         guard let answer = try? capture(command, seconds: 20) else { return [] }
-        // A function's name, then `file:line:column`; a blank line after each address.
-        let lines = answer.output.split(separator: "\n")
-        return stride(from: 0, to: lines.count - 1, by: 2).compactMap { index in
-            let parts = lines[index + 1].split(separator: ":")
-            guard parts.count >= 3, let column = Int(parts[parts.count - 1]), let line = Int(parts[parts.count - 2])
-            else { return nil }
-            return Frame(
-                function: lines[index],
-                file: parts.dropLast(2).joined(separator: ":"),
-                line: line,
-                column: column
-            )
+        // For each frame its function and `file:line:column`; a blank line after each address.
+        var stacks: [[Frame]] = [[]]
+        var function: Substring?
+        for line in answer.output.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.isEmpty {
+                stacks.append([])
+            } else if let name = function {
+                if let frame = Frame(name, at: line) { stacks[stacks.count - 1].append(frame) }
+                function = nil
+            } else {
+                function = line
+            }
         }
+        return stacks
     }
 
-    func isLesson(_ frame: Frame) -> Bool { frame.file == lesson.file || frame.file.hasSuffix("/" + lesson.file) }
+    func isLesson(_ frame: Frame) -> Bool {
+        frame.file == lesson.fileName || frame.file.hasSuffix("/" + lesson.fileName)
+    }
 
     /// The place of a frame in the lesson; `nil` if it is in no cell.
     func place(_ frame: Frame) -> Place? {
@@ -88,5 +91,14 @@ struct Symbols {
         return cell.form == .block
             ? cell.place(line: frame.line, column: column)
             : Place(file: lesson.file, line: frame.line, column: column)
+    }
+}
+
+extension Symbols.Frame {
+    fileprivate init?(_ function: Substring, at place: Substring) {
+        let parts = place.split(separator: ":")
+        guard parts.count >= 3, let column = Int(parts[parts.count - 1]), let line = Int(parts[parts.count - 2])
+        else { return nil }
+        self.init(function: function, file: parts.dropLast(2).joined(separator: ":"), line: line, column: column)
     }
 }

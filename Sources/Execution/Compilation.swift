@@ -1,6 +1,9 @@
 internal import Diagnostics
+internal import Dispatch
+internal import Glibc
 internal import Lessons
 internal import Processes
+internal import Synchronization
 
 /// A program made of some cells of a lesson.
 struct Compiled {
@@ -13,6 +16,8 @@ struct Compiled {
 enum CompileFailure: Error {
     /// The compiler says what is wrong with the lesson.
     case messages([CompilerMessage])
+    /// The compiler took longer than it may.
+    case time
     /// The tools do not work: nothing is known of the lesson.
     case tool(String)
 }
@@ -25,7 +30,7 @@ struct Compilation {
 
     /// The program of some cells; files are called `name`.
     func compile(_ cells: [Cell], as name: String) throws(CompileFailure) -> Compiled {
-        let source = try write(ProgramText(cells, file: lesson.file), as: name + ".swift")
+        let source = try write(ProgramText(cells, of: lesson), as: name + ".swift")
         let object = folder.path + "/" + name + ".o"
         let program = folder.path + "/" + name
         let toolchain = workshop.toolchain
@@ -33,11 +38,8 @@ struct Compilation {
         let messages = CompilerMessage.parse(compiled.error)
         guard compiled.outcome.ending.isSuccess else {
             let errors = messages.filter { $0.severity == "error" }
-            if compiled.outcome.timedOut {
-                throw .tool(
-                    "the compiler took more than \(Int(Workshop.compileSeconds)) seconds; split long expressions"
-                )
-            }
+            let isLate = compiled.outcome.timedOut || compiled.outcome.ending == .signalled(SIGXCPU)
+            if errors.isEmpty, isLate { throw .time }
             if errors.isEmpty { throw .tool("the compiler failed: " + Compilation.tail(compiled.error)) }
             throw .messages(errors)
         }
@@ -50,12 +52,14 @@ struct Compilation {
 
     /// The names that the compiler does not know in a program of some cells, with what it says.
     func unknownNames(_ cells: [Cell]) -> [(name: Substring, message: CompilerMessage)] {
-        guard let source = try? write(ProgramText(cells, file: lesson.file), as: "names.swift"),
+        guard let source = try? write(ProgramText(cells, of: lesson), as: "names.swift"),
             let checked = try? capture(workshop.toolchain.typecheck(source, environment: workshop.environment))
         else { return [] }
         return CompilerMessage.parse(checked.error).compactMap { message in
             let (start, end) = ("cannot find '", "' in scope")
-            guard message.severity == "error", message.text.hasPrefix(start), message.text.hasSuffix(end) else { return nil }
+            guard message.severity == "error", message.text.hasPrefix(start), message.text.hasSuffix(end) else {
+                return nil
+            }
             return (message.text.dropFirst(start.count).dropLast(end.count), message)
         }
     }
@@ -65,24 +69,36 @@ struct Compilation {
     /// A brace that is not closed makes the compiler speak of the end of the program; read by itself, the
     /// cell that left it open is known.
     func syntaxErrors(_ cells: [Cell]) -> [(cell: Cell, messages: [CompilerMessage])] {
-        cells.compactMap { cell in
-            guard let source = try? write(ProgramText(alone: cell, file: lesson.file), as: "cell\(cell.index).swift"),
-                let parsed = try? capture(workshop.toolchain.parse(source, environment: workshop.environment))
-            else { return nil }
-            let errors = CompilerMessage.parse(parsed.error).filter { $0.severity == "error" }
-            guard !errors.isEmpty else { return nil }
-            // What is missing at the end is missed after the cell's last line.
-            let last = cell.lines.upperBound - 1
-            let end = cell.code.split(separator: "\n").last?.utf8.count ?? 0
-            let inside = errors.map { error in
-                var error = error
-                if error.file != lesson.file || error.line > last {
-                    (error.file, error.line, error.column) = (lesson.file, last, end + 1)
-                }
-                return error
-            }
-            return (cell, inside)
+        let errors = Mutex<[Int: [CompilerMessage]]>([:])
+        DispatchQueue.concurrentPerform(iterations: cells.count) { index in
+            let own = syntaxErrors(cells[index])
+            errors.withLock { $0[index] = own }
         }
+        return errors.withLock { errors in
+            cells.enumerated().map { ($1, errors[$0] ?? []) }.filter { !$1.isEmpty }
+        }
+    }
+
+    private func syntaxErrors(_ cell: Cell) -> [CompilerMessage] {
+        guard let source = try? write(ProgramText(alone: cell), as: ProgramText.name(ofAlone: cell)),
+            let parsed = try? capture(workshop.toolchain.parse(source, environment: workshop.environment))
+        else { return [] }
+        return CompilerMessage.parse(parsed.error).filter { $0.severity == "error" }.map { inside(cell, $0) }
+    }
+
+    /// A message in the lesson's own lines; what is missing at the end is missed after the cell's last line.
+    private func inside(_ cell: Cell, _ message: CompilerMessage) -> CompilerMessage {
+        var message = message
+        let last = cell.lines.upperBound - 1
+        if !cell.lines.contains(message.line) || message.file != ProgramText.name(ofAlone: cell) {
+            let lines = cell.code.split(separator: "\n", omittingEmptySubsequences: false)
+            let length = lines.prefix(cell.lines.count).last?.utf8.count ?? 0
+            let start = cell.form == .block ? 0 : cell.place.column - 1
+            (message.line, message.column) = (last, start + length + 1)
+        }
+        message.file = lesson.fileName
+        message.notes = message.notes.map { inside(cell, $0) }
+        return message
     }
 
     private func write(_ text: ProgramText, as name: String) throws(CompileFailure) -> String {
@@ -94,6 +110,10 @@ struct Compilation {
     }
 
     private func capture(_ command: Command) throws(CompileFailure) -> Captured {
+        var command = command
+        command.memory = Workshop.compileMemory
+        // Should the build be killed, the compiler does not outlive it for long.
+        command.processorSeconds = Int(Workshop.compileSeconds)
         do {
             return try Processes.capture(command, seconds: Workshop.compileSeconds)
         } catch {

@@ -13,8 +13,11 @@ struct CompilerMessage: Equatable, Sendable {
     /// The messages in what the compiler wrote, as `-diagnostic-style llvm` lays it out.
     static func parse(_ output: String) -> [CompilerMessage] {
         var messages: [CompilerMessage] = []
-        for line in output.split(whereSeparator: \.isNewline) {
-            guard let message = CompilerMessage(line: line) else { continue }
+        let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            // A line above carets is the author's own, whatever it looks like.
+            let isExcerpt = index + 1 < lines.count && isCarets(lines[index + 1])
+            guard !isExcerpt, let message = CompilerMessage(line: line) else { continue }
             if message.severity == "note" {
                 if !messages.isEmpty { messages[messages.count - 1].notes.append(message) }
             } else if !messages.contains(message) {
@@ -22,6 +25,10 @@ struct CompilerMessage: Equatable, Sendable {
             }
         }
         return messages
+    }
+
+    private static func isCarets(_ line: Substring) -> Bool {
+        line.contains("^") && line.allSatisfy { $0.isWhitespace || "^~".contains($0) }
     }
 
     /// `file:line:column: error: text`; `nil` for any other line.
@@ -38,11 +45,19 @@ struct CompilerMessage: Equatable, Sendable {
                 line: number,
                 column: column,
                 severity: severity,
-                text: String(line[mark.upperBound...])
+                text: CompilerMessage.withoutGroup(line[mark.upperBound...])
             )
             return
         }
         return nil
+    }
+
+    /// A message without the name of its group, ` [#no-usage]`.
+    private static func withoutGroup(_ text: Substring) -> String {
+        guard text.hasSuffix("]"), let open = text.lastIndex(of: "["), text[open...].hasPrefix("[#"),
+            !text[open...].contains(" "), text[..<open].hasSuffix(" ")
+        else { return String(text) }
+        return String(text[..<open].dropLast())
     }
 
     private init(file: String, line: Int, column: Int, severity: String, text: String) {
@@ -57,7 +72,9 @@ struct CompilerMessage: Equatable, Sendable {
 extension CompilerMessage {
     /// The cell that a message is about; `nil` if it is about none.
     func cell(of lesson: Lesson, among cells: [Cell]) -> Cell? {
-        guard file == lesson.file else { return nil }
+        guard file == lesson.fileName else {
+            return cells.first { $0.form == .expression && file == ProgramText.name(ofCall: $0) }
+        }
         let there = cells.filter { $0.lines.contains(line) }
         if there.count < 2 { return there.first }
         return there.last { $0.form == .expression && $0.place.column <= column } ?? there.first
@@ -70,12 +87,15 @@ extension CompilerMessage {
             severity == "error" ? "swift-error" : "swift-warning",
             at: place(of: lesson, among: cells),
             text.prefix(1).uppercased() + text.dropFirst(),
-            notes: notes.map { Diagnostic.Note($0.text, at: $0.place(of: lesson, among: cells)) }
+            // What is noted of the call around an expression, the author has not written.
+            notes: file != lesson.fileName
+                ? [] : notes.map { Diagnostic.Note($0.text, at: $0.place(of: lesson, among: cells)) }
         )
     }
 
     private func place(of lesson: Lesson, among cells: [Cell]) -> Place? {
         guard let cell = cell(of: lesson, among: cells) else { return nil }
+        if file != lesson.fileName { return cell.place }
         // An expression stands at its own column already.
         return cell.form == .block
             ? cell.place(line: line, column: column)

@@ -1,45 +1,55 @@
 internal import Glibc
 
 /// Why a program died of a signal, in words.
-struct Crash {
-    var rule = "program-crash"
-    var headline: String
-    var help: String?
-    var message: String
-
-    /// From what it wrote to its errors, the signal, how deep its stack was, and what the compiler noted.
-    init(errors: [UInt8], signal: Int32, frames: Int, reason: String?) {
-        let text = String(decoding: errors, as: UTF8.self)
-        let fatal = text.split(whereSeparator: \.isNewline).last { $0.contains("Fatal error") }
-        let said = fatal.flatMap { line in
-            line.firstRange(of: "Fatal error: ").map { String(line[$0.upperBound...]) } ?? "Fatal error"
-        }
+enum Crash {
+    /// From what it wrote to its errors, the signal, where it was, and how much memory it might have.
+    static func failure(_ errors: [UInt8], _ signal: Int32, _ traces: Traces, memory: Int) -> ProgramFailure {
         let thrown = "Error raised at top level: "
-        if let said, said.hasPrefix(thrown) {
-            let error = said.dropFirst(thrown.count)
-            rule = "error-thrown"
-            headline = "\(error) was thrown, and a block catches its errors"
-            help = "catch it with `do` and `catch`, or write {error=true} if it is to be shown"
-            message = "Error: \(error)"
-        } else if let said {
-            headline = "\(Crash.capitalised(said)): a block runs to its end without a trap"
-            message = "Fatal error: \(said)"
-        } else if let reason {
-            headline = "\(Crash.capitalised(reason)): a block runs to its end without a trap"
-            message = "Fatal error: \(reason)"
-        } else if signal == SIGSEGV, frames >= 200 {
-            headline = "The stack ran out: recursion ends"
-            help = "give the function a case that does not call itself"
-            message = "Fatal error: the stack ran out"
-        } else {
-            let name = Crash.name(signal)
-            headline = "The program died of \(name): a block runs to its end"
-            message = "Crashed: \(name)"
+        if let trap = LastTrap(errors) {
+            if trap.words.hasPrefix("failed to allocate ") { return .memory(memory) }
+            if trap.words.hasPrefix(thrown) { return uncaught(String(trap.words.dropFirst(thrown.count))) }
+            return ended(by: trap)
         }
+        if let reason = traces.end?.reason { return ended(by: LastTrap(kind: "Fatal error", words: reason)) }
+        if signal == SIGSEGV, traces.depth >= 200 { return stackRanOut }
+        let name = name(signal)
+        return ProgramFailure(
+            rule: "program-crash",
+            headline: "The program died of \(name): a block runs to its end",
+            message: "Crashed: \(name)",
+            isLimit: false
+        )
     }
 
-    private static func capitalised(_ text: String) -> String {
-        text.isEmpty ? "A trap" : text.prefix(1).uppercased() + text.dropFirst()
+    private static func uncaught(_ error: String) -> ProgramFailure {
+        ProgramFailure(
+            rule: "error-thrown",
+            headline: "\(error) was thrown, and a block catches its errors",
+            help: "catch it with `do` and `catch`, or write {error=true} if it is to be shown",
+            message: "Error: \(error)",
+            isLimit: false
+        )
+    }
+
+    private static func ended(by trap: LastTrap) -> ProgramFailure {
+        let words = trap.words.hasSuffix(".") ? String(trap.words.dropLast()) : trap.words
+        let headline = words.isEmpty ? trap.kind : words.prefix(1).uppercased() + words.dropFirst()
+        return ProgramFailure(
+            rule: "program-crash",
+            headline: "\(headline): a block runs to its end without a trap",
+            message: trap.words.isEmpty ? trap.kind : "\(trap.kind): \(trap.words)",
+            isLimit: false
+        )
+    }
+
+    private static var stackRanOut: ProgramFailure {
+        ProgramFailure(
+            rule: "program-crash",
+            headline: "The stack ran out: recursion ends",
+            help: "give the function a case that does not call itself",
+            message: "Fatal error: the stack ran out",
+            isLimit: false
+        )
     }
 
     private static func name(_ signal: Int32) -> String {
@@ -51,5 +61,31 @@ struct Crash {
         case SIGKILL: "being killed, most likely for its use of memory"
         default: "signal \(signal)"
         }
+    }
+}
+
+/// What the runtime said last of a trap: `Lesson/01-a.md:7: Fatal error: Index out of range`.
+struct LastTrap: Equatable {
+    /// "Fatal error", "Precondition failed" or "Assertion failed".
+    var kind: String
+    /// What follows on the line; empty where there is nothing.
+    var words: String
+
+    init(kind: String, words: String) {
+        self.kind = kind
+        self.words = words
+    }
+
+    /// From what a program wrote to its errors; `nil` where the runtime said nothing.
+    init?(_ errors: [UInt8]) {
+        let kinds = ["Fatal error", "Precondition failed", "Assertion failed"]
+        for line in String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline).reversed() {
+            let found = kinds.compactMap { kind in line.firstRange(of: kind).map { (kind, $0) } }
+            guard let (kind, range) = found.min(by: { $0.1.lowerBound < $1.1.lowerBound }) else { continue }
+            let rest = line[range.upperBound...]
+            self.init(kind: kind, words: rest.hasPrefix(": ") ? String(rest.dropFirst(2)) : "")
+            return
+        }
+        return nil
     }
 }

@@ -16,7 +16,9 @@ struct EarlyUse {
         let definitions = cells.map { Words.defined(in: $0.code) }
         return cuts(cells, definitions).flatMap { cut -> [EarlyUse] in
             compilation.unknownNames(Array(cells[...cut])).compactMap { name, message in
-                guard let later = definitions.indices.dropFirst(cut + 1).first(where: { definitions[$0].contains(name) }) else {
+                guard
+                    let later = definitions.indices.dropFirst(cut + 1).first(where: { definitions[$0].contains(name) })
+                else {
                     return nil
                 }
                 return EarlyUse(message: message, definition: cells[later])

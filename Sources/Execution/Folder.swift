@@ -9,7 +9,12 @@ struct Folder {
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
             throw FolderError(path: path, reason: String(cString: strerror(errno)))
         }
-        self.path = path
+        // A program is started from another folder.
+        guard let resolved = realpath(path, nil) else {
+            throw FolderError(path: path, reason: String(cString: strerror(errno)))
+        }
+        defer { free(resolved) }
+        self.path = String(cString: resolved)
     }
 
     /// Writes a file in the folder and gives its path.

@@ -34,8 +34,10 @@ public struct Toolchain: Sendable {
         [
             "-target", "\(Toolchain.architecture)-unknown-linux-gnu", "-disable-objc-interop", "-module-name", "Lesson",
             // In Swift 6 mode a function may not touch a top-level variable, and a lesson is top-level code.
-            "-swift-version", "5",
+            "-swift-version", "5", "-enable-bare-slash-regex",
             "-diagnostic-style", "llvm", "-no-color-diagnostics",
+            // A long expression is an error at its place, before it takes all the time that there is.
+            "-solver-expression-time-threshold=20",
         ]
     }
 

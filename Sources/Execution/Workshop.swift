@@ -25,4 +25,8 @@ public struct Workshop: Sendable {
 
     /// How long the compiler may take over a lesson, in seconds.
     static let compileSeconds = 120.0
+    /// How much memory the compiler may have, in bytes.
+    static let compileMemory = 8 << 30
+    /// How many bytes of tables and values a lesson may show.
+    static let largestShown = 64 << 20
 }

@@ -43,7 +43,7 @@ private func send(_ comparison: Comparison, _ title: String?, _ line: Int) {
             verdict: row.verdict == .match ? "match" : "mismatch"
         )
     }
-    Channel.shared.send(
+    Channel.send(
         .comparison(
             GradientComparison(
                 title: title,

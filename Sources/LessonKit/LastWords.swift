@@ -25,14 +25,14 @@ enum LastWords {
     nonisolated(unsafe) private static var thrownDepth: Int32 = 0
     nonisolated(unsafe) private static var throwCount = 0
 
-    static func prepare(_ channel: Channel) {
-        guard let channelDescriptor = channel.descriptor else { return }
+    static func prepare() {
+        guard let channelDescriptor = Channel.descriptor else { return }
         descriptor = channelDescriptor
         backtrace = CLibrary.backtrace
         buffer = .allocate(byteCount: 5 + 8 * (depth + 2), alignment: 8)
         frames = .allocate(capacity: depth)
         thrown = .allocate(capacity: depth)
-        channel.send(.base(base()))
+        Channel.send(.base(base()))
         // The first call loads the unwinder, which a handler must not do.
         _ = backtrace?(frames.baseAddress, 2)
         CLibrary.setThrowHandler?({ _ in LastWords.noteThrow() })

@@ -9,11 +9,12 @@ public enum LessonProgram {
     /// Before the first cell: line-buffered output, a channel, and a word on how the program ends.
     public static func start() {
         setvbuf(stdout, nil, _IOLBF, 0)
+        Channel.open()
         endWithParent()
         // A lesson that crashes leaves no memory dump beside itself.
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-        LastWords.prepare(Channel.shared)
+        LastWords.prepare()
         atexit {
             if LessonProgram.running != nil { LastWords.sayExit() }
         }
@@ -22,31 +23,41 @@ public enum LessonProgram {
     /// Before a cell.
     public static func begin(_ cell: Int) {
         running = cell
-        Channel.shared.mark(.begin(cell))
+        Channel.mark(.begin(cell))
     }
 
     /// After a cell.
     public static func end(_ cell: Int) {
-        Channel.shared.mark(.end(cell))
+        Channel.mark(.end(cell))
         running = nil
     }
 
     /// An expression in the prose: its value is the cell's text.
     public static func expression<Result>(_ cell: Int, _ value: () throws -> Result) rethrows {
         begin(cell)
-        let value = try value()
+        show(try value())
+        end(cell)
+    }
+
+    /// An expression in the prose that waits for its value.
+    public static func expression<Result>(_ cell: Int, _ value: () async throws -> Result) async rethrows {
+        begin(cell)
+        show(try await value())
+        end(cell)
+    }
+
+    private static func show(_ value: some Any) {
         switch value {
         case is Void: break
         // In a sentence a value of the graph is its number, without its name.
         case let value as Value: print(value.value, terminator: "")
         default: print(value, terminator: "")
         }
-        end(cell)
     }
 
     /// Has the kernel end this process when the tool ends, however that happens.
     private static func endWithParent() {
-        guard Channel.shared.descriptor != nil else { return }
+        guard Channel.descriptor != nil else { return }
         let endWithParent = 1 as Int32
         _ = CLibrary.processControl?(endWithParent, UInt(SIGKILL))
     }

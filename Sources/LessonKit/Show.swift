@@ -8,7 +8,7 @@ public import Gradients
 ///
 /// In the name, `$…$` is math: `show("$\\partial L/\\partial w$", gradient[w])`.
 public func show(_ name: String, _ value: some CustomStringConvertible) {
-    Channel.shared.send(.value(NamedValue(name: name, value: value.description)))
+    Channel.send(.value(NamedValue(name: name, value: value.description)))
 }
 
 /// Something that can stand in a table's cell.
@@ -49,10 +49,11 @@ extension Value: TableValue {
 ///
 /// Every row has as many cells as there are columns. In titles, columns and words, `$…$` is math.
 public func showTable(_ title: String? = nil, columns: [String], rows: [[any TableValue]]) {
-    for (index, row) in rows.enumerated() {
-        precondition(
-            row.count == columns.count,
-            "a table's rows have as many cells as it has columns: \(columns.count), but row \(index + 1) has \(row.count)"
+    // Not a precondition: the optimised library would leave out its words.
+    for (index, row) in rows.enumerated() where row.count != columns.count {
+        fatalError(
+            "a table's rows have as many cells as it has columns: \(columns.count), "
+                + "but row \(index + 1) has \(row.count)"
         )
     }
     let cells = rows.map { row in
@@ -64,5 +65,5 @@ public func showTable(_ title: String? = nil, columns: [String], rows: [[any Tab
             }
         }
     }
-    Channel.shared.send(.table(Table(title: title, columns: columns, rows: cells)))
+    Channel.send(.table(Table(title: title, columns: columns, rows: cells)))
 }

@@ -34,9 +34,13 @@ public struct Limits: Sendable {
     /// How many bytes a block may print.
     public var output: Int
 
-    /// Limits; 10 seconds and 256 KiB if nothing is said.
-    public init(seconds: Double = 10, output: Int = 256 * 1024) {
+    /// How many bytes of memory a lesson's program may have.
+    public var memory: Int
+
+    /// Limits; 10 seconds, 256 KiB of output and 4 GiB of memory if nothing is said.
+    public init(seconds: Double = 10, output: Int = 256 * 1024, memory: Int = 4 << 30) {
         self.seconds = seconds
         self.output = output
+        self.memory = memory
     }
 }

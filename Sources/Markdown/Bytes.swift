@@ -34,11 +34,11 @@ extension [UInt8] {
     }
 
     /// Where a text next stands at or after an index.
-    func find(_ text: StaticString, from index: Int) -> Int? {
-        guard index <= count, let first = text.withUTF8Buffer({ $0.first }) else { return nil }
+    func find(_ text: some Collection<UInt8>, from index: Int) -> Int? {
+        guard index <= count, let first = text.first else { return nil }
         var start = index
         while let found = self[start...].firstIndex(of: first) {
-            if begins(with: text, at: found) { return found }
+            if self[found...].starts(with: text) { return found }
             start = found + 1
         }
         return nil

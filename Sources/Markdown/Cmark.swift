@@ -1,13 +1,23 @@
 private import CCmark
 internal import Diagnostics
 
-/// The only file that knows libcmark. Nothing of libcmark's outlives the call that made it.
+/// The only file that knows libcmark.
+///
+/// Nothing of libcmark's outlives the call that made it.
 enum Cmark {
     /// How deep a document is looked into; what is nested deeper is rendered by libcmark as it stands.
     static let depth = 100
 
-    /// The tree of a CommonMark text; `place` turns libcmark's line and column into a place.
-    static func parse(_ text: [UInt8], place: (_ line: Int, _ column: Int) -> Place?) -> Node {
+    /// A line and a column as libcmark counts them, both from 1.
+    struct Position {
+        var line: Int
+        var column: Int
+        /// Whether an inline stands there, and no block.
+        var isInline: Bool
+    }
+
+    /// The tree of a CommonMark text; `place` turns libcmark's positions into places.
+    static func parse(_ text: [UInt8], place: (Position) -> Place?) -> Node {
         guard let root = document(text) else { return Node(.document) }
         defer { cmark_node_free(root) }
         cmark_consolidate_text_nodes(root)
@@ -53,7 +63,9 @@ enum Cmark {
             guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return blocks }
             let type = cmark_node_get_type(node)
             if type == CMARK_NODE_BLOCK_QUOTE { quotes += event == CMARK_EVENT_ENTER ? 1 : -1 }
-            guard event == CMARK_EVENT_ENTER, type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING else { continue }
+            guard event == CMARK_EVENT_ENTER, type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING else {
+                continue
+            }
             let start = Int(cmark_node_get_start_line(node))
             blocks.append(
                 LeafBlock(
@@ -67,14 +79,23 @@ enum Cmark {
     }
 
     private static func document(_ text: [UInt8]) -> OpaquePointer? {
+        // Without this option libcmark loses count of the lines after a code span of several lines.
         text.withUnsafeBytes { bytes in
-            cmark_parse_document(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_DEFAULT)
+            cmark_parse_document(
+                bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+                bytes.count,
+                CMARK_OPT_SOURCEPOS
+            )
         }
     }
 
-    private static func read(_ node: OpaquePointer, depth: Int, place: (Int, Int) -> Place?) -> Node {
-        let line = Int(cmark_node_get_start_line(node))
-        let at = line > 0 ? place(line, Int(cmark_node_get_start_column(node))) : nil
+    private static func read(_ node: OpaquePointer, depth: Int, place: (Position) -> Place?) -> Node {
+        let position = Position(
+            line: Int(cmark_node_get_start_line(node)),
+            column: Int(cmark_node_get_start_column(node)),
+            isInline: cmark_node_get_type(node).rawValue > CMARK_NODE_LAST_BLOCK.rawValue
+        )
+        let at = position.line > 0 ? place(position) : nil
         if depth >= Cmark.depth, cmark_node_first_child(node) != nil, let opaque = opaque(node) {
             return Node(opaque, at: at)
         }

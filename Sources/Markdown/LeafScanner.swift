@@ -3,175 +3,146 @@ internal import Diagnostics
 /// Goes through the paragraphs and headings that libcmark sees, and takes tables, inline math, computed
 /// prose, references and attributes out of their text.
 struct LeafScanner {
-    private(set) var shield: Shield
+    /// A table: the alignments of its columns, and its rows as numbers of cells.
+    struct Table {
+        var alignments: [TableAlignment]
+        var rows: [[Int]]
+    }
+
+    var shield: Shield
     private(set) var diagnostics: [Diagnostic] = []
-    /// The alignments of each table, and its rows as numbers of cells.
-    private(set) var tables: [(alignments: [TableAlignment], rows: [[Int]])] = []
+    private(set) var tables: [Table] = []
     /// Each cell's text as a paragraph of one line, to stand before the document: so its links find the
     /// document's definitions.
-    private var cells: [[UInt8]] = []
-    private var cellPlaces: [Place?] = []
+    private(set) var cells: [Leaf] = []
+    /// How many bytes further left a line's text begins than the first line's of its leaf, by index.
+    private(set) var shifts: [Int: Int] = [:]
 
     init(shield: Shield) { self.shield = shield }
 
     mutating func scan() {
-        for block in Cmark.leafBlocks(joined()) {
+        let text = (0..<shield.lineCount).flatMap { shield.line($0).bytes + [UInt8(ascii: "\n")] }
+        for block in Cmark.leafBlocks(text) {
             var leaf = leaf(block)
-            if block.isHeading { takeOutAttributes(of: &leaf) } else { takeOutTable(of: &leaf) }
-            takeOutInlines(of: leaf, isHeading: block.isHeading)
+            if block.isHeading {
+                takeOutHeadingAttributes(of: &leaf, closing: block.lines.count == 1)
+            } else {
+                takeOutTable(of: &leaf)
+                takeOutEquationAttributes(of: &leaf)
+            }
+            let found = InlineScanner.scan(leaf, shield.locator)
+            diagnostics += found.diagnostics
+            for cut in found.cuts {
+                shield.takeOut(leaf.lines(of: cut.range), as: cut.kind)
+                complainOfAttributes(after: cut, of: leaf)
+            }
         }
     }
 
-    /// The text that libcmark gets in the end.
-    var text: [UInt8] {
-        Array(cells.map { $0 + Array("\n\n".utf8) }.joined()) + joined()
-    }
-
-    var cellCount: Int { cells.count }
-
-    func cellPlace(_ cell: Int) -> Place? { cellPlaces.indices.contains(cell) ? cellPlaces[cell] : nil }
-
-    /// The place in the source of a line and column of `text`; `nil` in a cell.
-    func place(_ line: Int, _ column: Int) -> Place? {
-        let index = line - 1 - 2 * cells.count
-        guard index >= 0, index < shield.lineCount else { return nil }
-        var leaf = Leaf()
-        leaf.append(shield.line(index), from: 0)
-        return shield.place(index, leaf.origin(max(0, column - 1)).offset)
-    }
-
-    private func joined() -> [UInt8] {
-        var text: [UInt8] = []
-        for line in 0..<shield.lineCount {
-            text += shield.line(line).bytes
-            text.append(UInt8(ascii: "\n"))
-        }
-        return text
-    }
-
-    // MARK: Leaves
-
-    private func leaf(_ block: Cmark.LeafBlock) -> Leaf {
+    /// The leaf's text as inline parsing sees it.
+    private mutating func leaf(_ block: Cmark.LeafBlock) -> Leaf {
         var leaf = Leaf()
         let first = block.lines.lowerBound - 1
-        // The last line of a heading of several lines is its underline.
-        let last = min(block.lines.upperBound - 1, shield.lineCount - 1) - (block.isHeading && block.lines.count > 1 ? 1 : 0)
+        let isUnderlined = block.isHeading && block.lines.count > 1
+        let end = min(block.lines.upperBound, shield.lineCount)
+        let last = (isUnderlined ? underline(first, end, block.quotes) : end) - 1
         guard first <= last else { return leaf }
+        var base = 0
         for index in first...last {
             let line = shield.line(index)
             var start = 0
             if index == first {
                 start = min(block.column - 1, line.bytes.count)
-                if block.isHeading, block.lines.count == 1 { start += line.bytes[start...].leading(UInt8(ascii: "#")) }
+                if block.isHeading, !isUnderlined { start += line.bytes[start...].leading(UInt8(ascii: "#")) }
             } else {
-                for _ in 0..<block.quotes {
-                    start += line.bytes[start...].prefix { $0.isBlank }.count
-                    if line.bytes.begins(with: ">", at: start) { start += 1 }
-                }
+                start = LeafScanner.skipQuotes(line.bytes, block.quotes).offset
             }
             start += line.bytes[start...].prefix { $0.isBlank }.count
-            leaf.append(line, from: start)
+            if index == first { base = start }
+            shifts[index] = base - start
+            leaf.appendLine(line, from: start)
         }
         return leaf
     }
 
-    private mutating func takeOutInlines(of leaf: Leaf, isHeading: Bool) {
-        let shield = self.shield
-        let cuts = InlineScanner.scan(leaf) { line, offset, length in shield.place(line, offset, length: length) }
-        for cut in cuts { self.shield.takeOut(leaf.lines(of: cut.range), as: cut.kind) }
-        if !isHeading { takeOutEquationAttributes(of: leaf, cuts) }
+    /// The index of the line that underlines a heading; libcmark may count one line more to it.
+    private func underline(_ first: Int, _ end: Int, _ quotes: Int) -> Int {
+        (first + 1..<max(first + 1, end)).first { index in
+            let line = shield.original(index)
+            let (offset, skipped) = LeafScanner.skipQuotes(line, quotes)
+            return skipped == quotes && BlockStart.isUnderline(line[offset...].drop(while: \.isBlank))
+        } ?? end
+    }
+
+    /// Where a line goes on after the marks of at most so many quotations, and how many there are.
+    private static func skipQuotes(_ line: [UInt8], _ quotes: Int) -> (offset: Int, skipped: Int) {
+        var start = 0
+        for skipped in 0..<quotes {
+            let mark = start + line[start...].prefix { $0.isBlank }.count
+            guard line.begins(with: ">", at: mark) else { return (start, skipped) }
+            start = mark + 1
+        }
+        return (start, quotes)
     }
 
     // MARK: Attributes
 
-    /// The braces at the end of a heading's text, and any closing hashes after them left alone.
-    private mutating func takeOutAttributes(of leaf: inout Leaf) {
-        var end = leaf.bytes.count
-        while end > 0, leaf.bytes[end - 1].isSpace { end -= 1 }
-        var hashes = end
-        while hashes > 0, leaf.bytes[hashes - 1] == UInt8(ascii: "#") { hashes -= 1 }
-        if hashes < end, hashes > 0, leaf.bytes[hashes - 1].isBlank { end = hashes }
-        while end > 0, leaf.bytes[end - 1].isSpace { end -= 1 }
-        guard end > 0, leaf.bytes[end - 1] == UInt8(ascii: "}"), let start = opening(leaf, end) else { return }
-        takeOutAttributes(of: leaf, start..<end)
-        leaf = leaf.part(0..<start)
-    }
-
-    /// The last brace before `end` that opens attributes ending there.
-    private func opening(_ leaf: Leaf, _ end: Int) -> Int? {
-        for start in (0..<end).reversed() where leaf.bytes[start] == UInt8(ascii: "{") {
-            guard start == 0 || leaf.bytes[start - 1].isSpace else { continue }
-            let inside = leaf.bytes[start..<end]
-            if AttributeReader.length(inside) == end - start, AttributeReader.looksMeant(inside) { return start }
-        }
-        return nil
-    }
-
-    /// The braces after a formula that is all there is in its paragraph.
-    private mutating func takeOutEquationAttributes(of leaf: Leaf, _ cuts: [InlineScanner.Cut]) {
-        let start: Int
-        if let only = cuts.first, cuts.count == 1, only.range.lowerBound == 0, case .math(let math) = only.kind, math.display {
-            start = only.range.upperBound
-        } else if cuts.isEmpty, leaf.bytes.first == Shield.opening {
-            // A formula that began its line left a token on each of its lines.
-            guard let last = leaf.bytes.lastIndex(of: Shield.closing) else { return }
-            let pieces = Shield.pieces(of: String(decoding: leaf.bytes[...last], as: UTF8.self))
-            let isOneFormula = pieces.allSatisfy { piece in
-                switch piece {
-                case .text(let text): text.utf8.isBlank
-                case .token(let number):
-                    switch shield.tokens[number].kind {
-                    case .math, .continuation: true
-                    default: false
-                    }
-                }
-            }
-            guard isOneFormula else { return }
-            start = last + 1
-        } else {
-            return
-        }
-        var range = start..<leaf.bytes.count
-        while let first = leaf.bytes[range].first, first.isSpace { range = (range.lowerBound + 1)..<range.upperBound }
-        while let last = leaf.bytes[range].last, last.isSpace { range = range.lowerBound..<(range.upperBound - 1) }
-        guard leaf.bytes[range].first == UInt8(ascii: "{"), AttributeReader.length(leaf.bytes[range]) == range.count else { return }
-        takeOutAttributes(of: leaf, range)
-    }
-
-    private mutating func takeOutAttributes(of leaf: Leaf, _ range: Range<Int>) {
-        let shield = self.shield
-        var reader = AttributeReader(leaf.bytes[range]) { offset, length in
-            let (line, column) = leaf.origin(range.lowerBound + offset)
-            return shield.place(line, column, length: length)
+    /// Takes out a piece of a leaf as attributes.
+    mutating func takeOutAttributes(_ braces: Range<Int>, of leaf: Leaf, with more: Range<Int>? = nil) {
+        let locator = shield.locator
+        var reader = AttributeReader(leaf.bytes[braces]) { offset, length in
+            let (line, column) = leaf.origin(braces.lowerBound + offset)
+            return locator.place(line, column, length: length)
         }
         let attributes = reader.read()
         diagnostics += reader.diagnostics
-        self.shield.takeOut(leaf.lines(of: range), as: .attributes(attributes))
+        shield.takeOut(leaf.lines(of: more ?? braces), as: .attributes(attributes))
     }
+
+    mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
     // MARK: Tables
 
     private mutating func takeOutTable(of leaf: inout Leaf) {
         guard let table = TableScanner.scan(leaf) else { return }
+        for cell in table.excess {
+            let (line, offset) = leaf.origin(cell.lowerBound)
+            diagnostics.append(
+                Diagnostic(
+                    .warning,
+                    "table-cells",
+                    at: shield.locator.place(line, offset, length: cell.count),
+                    "Cells beyond the header's are dropped from a row",
+                    help: "add a column to the header; a `|` inside a cell is written `\\|`"
+                )
+            )
+        }
         let rows = table.rows.map { row in row.map { addCell($0) } }
         shield.takeOut(leaf.lines(of: table.range), as: .table(tables.count))
-        tables.append((table.alignments, rows))
+        tables.append(Table(alignments: table.alignments, rows: rows))
         leaf = leaf.part(0..<table.range.lowerBound)
     }
 
     private mutating func addCell(_ leaf: Leaf) -> Int {
-        let shield = self.shield
-        let cuts = InlineScanner.scan(leaf) { line, offset, length in shield.place(line, offset, length: length) }
-        var text = Shield.mark(self.shield.addToken(.cell(cells.count), original: []))
+        let found = InlineScanner.scan(leaf, shield.locator)
+        diagnostics += found.diagnostics
+        let (line, offset) = leaf.origin(0)
+        let place = shield.locator.place(line, offset)
+        var cell = Leaf()
+        let mark = Mark.bytes(shield.addToken(.cell(cells.count), original: [], end: leaf.runs.isEmpty ? nil : place))
+        cell.append(mark, line: line, offset: offset, markEnd: offset)
         var rest = 0
-        for cut in cuts {
-            text += leaf.bytes[rest..<cut.range.lowerBound]
-            text += Shield.mark(self.shield.addToken(cut.kind, original: Array(leaf.bytes[cut.range])))
+        for cut in found.cuts {
+            cell.append(rest..<cut.range.lowerBound, of: leaf)
+            for (line, range) in leaf.lines(of: cut.range) {
+                let end = shield.locator.place(line, range.upperBound)
+                let token = shield.addToken(cut.kind, original: Array(leaf.bytes[cut.range]), end: end)
+                cell.append(Mark.bytes(token), line: line, offset: range.lowerBound, markEnd: range.upperBound)
+            }
             rest = cut.range.upperBound
         }
-        cells.append(text + leaf.bytes[rest...])
-        let origin = leaf.runs.isEmpty ? nil : leaf.origin(0)
-        cellPlaces.append(origin.map { shield.place($0.line, $0.offset) })
+        cell.append(rest..<leaf.bytes.count, of: leaf)
+        cells.append(cell)
         return cells.count - 1
     }
 }

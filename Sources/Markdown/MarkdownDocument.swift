@@ -4,24 +4,40 @@ public import Diagnostics
 public struct MarkdownDocument: Sendable {
     /// The document.
     public var root: Node
-    /// Malformed attributes, formulas without an end, callouts of no known kind.
+    /// Malformed attributes, formulas without an end, callouts of no known kind, cells that are dropped.
     public var diagnostics: [Diagnostic]
+    /// The opening fences, to the end of their lines, that no other fence closes.
+    public var unclosedFences: [Place]
 
-    /// Parses the lines of a text from `firstLine` on, counted from 1. Never fails, whatever the bytes.
+    /// Parses the lines of a text from `firstLine` on, counted from 1.
+    ///
+    /// Never fails, whatever the bytes.
     public static func parse(_ source: SourceText, from firstLine: Int = 1) -> MarkdownDocument {
         var shield = Shield(source, from: firstLine)
         var diagnostics = BlockScanner.scan(&shield)
         var leaves = LeafScanner(shield: shield)
         leaves.scan()
-        diagnostics += leaves.diagnostics
-        let root = Cmark.parse(leaves.text) { line, column in leaves.place(line, column) }
-        var lifter = Lifter(leaves)
+        // What the first scanner took for text the second finds again.
+        let reported = Set(diagnostics.map(\.place))
+        diagnostics += leaves.diagnostics.filter { $0.rule != "math-unclosed" || !reported.contains($0.place) }
+        let map = SourceMap(leaves)
+        let root = Cmark.parse(map.text, place: map.place)
+        var lifter = Lifter(leaves, starts: Set(root.codeLines))
         let lifted = lifter.document(root)
-        return MarkdownDocument(root: lifted, diagnostics: diagnostics + lifter.diagnostics)
+        return MarkdownDocument(
+            root: lifted,
+            diagnostics: diagnostics + lifter.diagnostics,
+            unclosedFences: lifter.unclosedFences
+        )
     }
 }
 
 extension Node {
+    /// The lines on which code blocks begin.
+    fileprivate var codeLines: [Int] {
+        if case .codeBlock = kind { place.map { [$0.line] } ?? [] } else { children.flatMap(\.codeLines) }
+    }
+
     /// The node as HTML, as `cmark --unsafe` writes it.
     ///
     /// What Lectern adds must have been replaced by custom blocks and inlines; what was not keeps only its

@@ -73,9 +73,9 @@ public struct CodeBlock: Hashable, Sendable {
     public var code: String
     /// Whether it is fenced.
     public var fenced: Bool
-    /// Whether a fence was closed by the author, rather than by the end of what it stands in.
-    public var closed = true
-    /// How many bytes of each code line's source stand before the code (a list's indentation, `> `).
+    /// How many bytes further right each code line stands in the source (a list's indentation, `> `).
+    ///
+    /// Less than 0 where a tab was spread into spaces.
     public var margins: [Int] = []
     /// The number of the runnable cell that a later stage sees in it, if any.
     public var cell: Int?

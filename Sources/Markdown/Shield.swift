@@ -1,10 +1,10 @@
 internal import Diagnostics
 
-/// The lines of a document with what libcmark must not read taken out, a token standing for each piece.
+/// The lines of a document with what libcmark must not read taken out, a mark standing for each piece.
 ///
-/// A token is U+0002, a number in digits, U+0003: to CommonMark a letter like any other, so that emphasis
-/// and links around a formula work, and short lines stay paragraphs. A piece of several lines leaves a
-/// token on each of them, so that line numbers hold.
+/// A mark is U+0002, the number of a token in digits, U+0003: to CommonMark a letter like any other, so that
+/// emphasis and links around a formula work, and short lines stay paragraphs. A piece of several lines leaves
+/// a mark on each of them, so that line numbers hold.
 struct Shield {
     /// What a token stands for.
     enum Kind {
@@ -18,6 +18,8 @@ struct Shield {
         var kind: Kind
         /// What stood there, to be put back where the token turns out to stand in code or in a URL.
         var original: [UInt8]
+        /// The place right after it.
+        var end: Place?
     }
 
     private struct Cut {
@@ -26,113 +28,96 @@ struct Shield {
     }
 
     let source: SourceText
-    /// The number of the first line of the Markdown in its source, from 1.
-    let firstLine: Int
+    let locator: Locator
     private(set) var tokens: [Token] = []
     private var originals: [[UInt8]]
+    /// What was taken out of each line, in order.
     private var cuts: [[Cut]]
 
     init(_ source: SourceText, from firstLine: Int) {
         self.source = source
-        self.firstLine = firstLine
-        originals = source.lines.dropFirst(firstLine - 1).map(Shield.withoutMarks)
+        locator = Locator(file: source.file, firstLine: firstLine)
+        originals = source.lines.dropFirst(firstLine - 1).map(Mark.without)
         cuts = Array(repeating: [], count: originals.count)
     }
 
     var lineCount: Int { originals.count }
 
-    /// The place of the byte at `offset` of the line with index `line`.
-    func place(_ line: Int, _ offset: Int, length: Int = 1) -> Place {
-        Place(file: source.file, line: line + firstLine, column: offset + 1, length: length)
-    }
-
     /// A line's original bytes.
     func original(_ line: Int) -> [UInt8] { originals[line] }
 
-    /// A line with tokens in place of what was taken out, and where runs of it stood in the original.
-    func line(_ line: Int) -> (bytes: [UInt8], runs: [Leaf.Run]) {
-        guard !cuts[line].isEmpty else { return (originals[line], [Leaf.Run(start: 0, line: line, offset: 0)]) }
-        var bytes: [UInt8] = []
-        var runs: [Leaf.Run] = []
+    /// A line with marks in place of what was taken out.
+    func line(_ line: Int) -> Leaf {
+        var leaf = Leaf()
         var rest = 0
-        for cut in cuts[line].sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-            runs.append(Leaf.Run(start: bytes.count, line: line, offset: rest))
-            bytes += originals[line][rest..<cut.range.lowerBound]
-            runs.append(Leaf.Run(start: bytes.count, line: line, offset: cut.range.lowerBound))
-            bytes += Shield.mark(cut.token)
+        for cut in cuts[line] {
+            leaf.append(originals[line][rest..<cut.range.lowerBound], line: line, offset: rest)
+            leaf.append(
+                Mark.bytes(cut.token),
+                line: line,
+                offset: cut.range.lowerBound,
+                markEnd: cut.range.upperBound
+            )
             rest = cut.range.upperBound
         }
-        runs.append(Leaf.Run(start: bytes.count, line: line, offset: rest))
-        bytes += originals[line][rest...]
-        return (bytes, runs)
+        leaf.append(originals[line][rest...], line: line, offset: rest)
+        return leaf
     }
 
     /// Takes out a piece: a range of bytes on each of some lines, the first of which gets the token of `kind`.
     mutating func takeOut(_ ranges: [(line: Int, range: Range<Int>)], as kind: Kind) {
         for (index, (line, range)) in ranges.enumerated() {
-            // A piece may hold others that were taken out before: a table row, a formula. They stay where they
-            // are listed, and the larger piece stands for them.
-            cuts[line].removeAll { range.contains($0.range.lowerBound) }
-            let token = addToken(index == 0 ? kind : .continuation, original: Array(originals[line][range]))
-            cuts[line].append(Cut(range: range, token: token))
+            let original = Array(originals[line][range])
+            let end = locator.place(line, range.upperBound)
+            let cut = Cut(
+                range: range,
+                token: addToken(index == 0 ? kind : .continuation, original: original, end: end)
+            )
+            if let last = cuts[line].last, last.range.upperBound > range.lowerBound {
+                // A piece may hold others that were taken out before, a table's row a formula: those stay where
+                // they are listed, and the larger piece stands for them.
+                cuts[line].removeAll { range.contains($0.range.lowerBound) }
+                let next = cuts[line].firstIndex { $0.range.lowerBound > range.lowerBound } ?? cuts[line].count
+                cuts[line].insert(cut, at: next)
+            } else {
+                cuts[line].append(cut)
+            }
         }
     }
 
     /// A token without a place in the lines.
-    mutating func addToken(_ kind: Kind, original: [UInt8]) -> Int {
-        tokens.append(Token(kind: kind, original: original))
+    mutating func addToken(_ kind: Kind, original: [UInt8], end: Place?) -> Int {
+        tokens.append(Token(kind: kind, original: original, end: end))
         return tokens.count - 1
     }
 
-    /// The text with what stood in place of its tokens.
+    /// The text with what stood in place of its marks.
     func restore(_ text: String) -> String {
-        guard text.utf8.contains(Shield.opening) else { return text }
-        var restored: [UInt8] = []
-        for piece in Shield.pieces(of: text) {
+        restore(text) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// HTML with what stood in place of its marks, as text of the HTML.
+    func restore(html: String) -> String {
+        restore(html) { original in
+            String(decoding: original, as: UTF8.self).map { sign in
+                switch sign {
+                case "&": "&amp;"
+                case "<": "&lt;"
+                case ">": "&gt;"
+                case "\"": "&quot;"
+                default: String(sign)
+                }
+            }.joined()
+        }
+    }
+
+    private func restore(_ text: String, _ original: ([UInt8]) -> String) -> String {
+        guard text.utf8.contains(Mark.opening) else { return text }
+        return Mark.pieces(of: text).map { piece in
             switch piece {
-            case .text(let text): restored += text.utf8
-            case .token(let number): restored += tokens.indices.contains(number) ? tokens[number].original : []
+            case .text(let text): text
+            case .token(let number): tokens.indices.contains(number) ? original(tokens[number].original) : ""
             }
-        }
-        return String(decoding: restored, as: UTF8.self)
-    }
-
-    // MARK: Marks
-
-    static let opening: UInt8 = 2
-    static let closing: UInt8 = 3
-
-    static func mark(_ token: Int) -> [UInt8] { [opening] + Array(String(token).utf8) + [closing] }
-
-    enum Piece {
-        case text(String), token(Int)
-    }
-
-    /// A text cut at its tokens.
-    static func pieces(of text: String) -> [Piece] {
-        let bytes = Array(text.utf8)
-        var pieces: [Piece] = []
-        var start = 0
-        var index = 0
-        while index < bytes.count {
-            guard bytes[index] == opening, let end = bytes[index...].firstIndex(of: closing),
-                let number = Int(String(decoding: bytes[(index + 1)..<end], as: UTF8.self))
-            else {
-                index += 1
-                continue
-            }
-            if start < index { pieces.append(.text(String(decoding: bytes[start..<index], as: UTF8.self))) }
-            pieces.append(.token(number))
-            index = end + 1
-            start = index
-        }
-        if start < bytes.count { pieces.append(.text(String(decoding: bytes[start...], as: UTF8.self))) }
-        return pieces
-    }
-
-    /// The line without the two control characters that marks are made of; neither may stand in HTML.
-    private static func withoutMarks(_ line: [UInt8]) -> [UInt8] {
-        guard line.contains(where: { $0 == opening || $0 == closing }) else { return line }
-        return line.map { $0 == opening || $0 == closing ? UInt8(ascii: "?") : $0 }
+        }.joined()
     }
 }

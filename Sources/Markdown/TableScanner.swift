@@ -1,13 +1,20 @@
+internal import Diagnostics
+
 /// Finds a pipe table in a paragraph, as the GitHub Flavored Markdown specification writes it.
 struct TableScanner {
     /// A table's rows as the leaves of their cells.
     struct Table {
         var alignments: [TableAlignment]
-        /// The header and the rows, each with as many cells as there are alignments.
+        /// The header and the rows, each with as many cells as there are alignments or fewer.
         var rows: [[Leaf]]
         /// The range of the paragraph's bytes that it takes up, to the paragraph's end.
         var range: Range<Int>
+        /// For each row with more cells than the header, the first cell beyond.
+        var excess: [Range<Int>]
     }
+
+    /// How many cells a table may have that its author did not write; a few bytes could ask for billions.
+    private static let maximumPadding = 500_000
 
     private let leaf: Leaf
 
@@ -18,18 +25,20 @@ struct TableScanner {
 
     private func table() -> Table? {
         let lines = lines()
-        guard lines.count > 1 else { return nil }
-        for index in 1..<lines.count {
+        for index in lines.indices.dropFirst() {
             guard let alignments = alignments(lines[index]) else { continue }
             let header = cells(lines[index - 1])
-            guard header.count == alignments.count else { continue }
+            let count = alignments.count
+            guard header.count == count else { continue }
             let rows = [header] + lines[(index + 1)...].map(cells)
+            guard rows.reduce(0, { $0 + max(0, count - $1.count) }) <= TableScanner.maximumPadding else { return nil }
             return Table(
                 alignments: alignments,
-                rows: rows.map { row in
-                    (0..<alignments.count).map { $0 < row.count ? unescaped(row[$0]) : Leaf() }
-                },
-                range: lines[index - 1].lowerBound..<leaf.bytes.count
+                rows: rows.map { row in row.prefix(count).map(unescaped) },
+                range: lines[index - 1].lowerBound..<leaf.bytes.count,
+                excess: rows.compactMap { row in
+                    row.dropFirst(count).contains { !$0.isEmpty } ? row[count] : nil
+                }
             )
         }
         return nil
@@ -48,7 +57,9 @@ struct TableScanner {
 
     /// The alignments of a delimiter row; `nil` if the line is none.
     private func alignments(_ line: Range<Int>) -> [TableAlignment]? {
-        guard leaf.bytes[line].contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") }) else { return nil }
+        let row = leaf.bytes[line]
+        guard row.allSatisfy({ "|:-".utf8.contains($0) || $0.isSpace }), row.contains(where: { "|:".utf8.contains($0) })
+        else { return nil }
         var result: [TableAlignment] = []
         for cell in cells(line) {
             var dashes = leaf.bytes[cell]
@@ -64,7 +75,7 @@ struct TableScanner {
 
     /// The cells of a row: what stands between pipes that no backslash precedes, blanks around it dropped.
     private func cells(_ line: Range<Int>) -> [Range<Int>] {
-        let line = trimmed(line)
+        let line = leaf.trimmed(line)
         var cells: [Range<Int>] = []
         var start = line.lowerBound
         var index = start
@@ -73,22 +84,15 @@ struct TableScanner {
             if leaf.bytes[index] == UInt8(ascii: "\\") {
                 index += 2
             } else if leaf.bytes[index] == UInt8(ascii: "|") {
-                cells.append(trimmed(start..<index))
+                cells.append(leaf.trimmed(start..<index))
                 index += 1
                 start = index
             } else {
                 index += 1
             }
         }
-        if start < line.upperBound { cells.append(trimmed(start..<line.upperBound)) }
+        if start < line.upperBound { cells.append(leaf.trimmed(start..<line.upperBound)) }
         return cells
-    }
-
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var range = range
-        while let first = leaf.bytes[range].first, first.isSpace { range = (range.lowerBound + 1)..<range.upperBound }
-        while let last = leaf.bytes[range].last, last.isSpace { range = range.lowerBound..<(range.upperBound - 1) }
-        return range
     }
 
     /// A cell with `\|` made `|`, also inside code, as the specification says.
@@ -96,18 +100,10 @@ struct TableScanner {
         var cell = Leaf()
         var start = range.lowerBound
         for index in range where leaf.bytes.begins(with: "\\|", at: index) && index + 1 < range.upperBound {
-            append(start..<index, to: &cell)
+            cell.append(start..<index, of: leaf)
             start = index + 1
         }
-        append(start..<range.upperBound, to: &cell)
+        cell.append(start..<range.upperBound, of: leaf)
         return cell
-    }
-
-    private func append(_ range: Range<Int>, to cell: inout Leaf) {
-        let part = leaf.part(range)
-        for (index, run) in part.runs.enumerated() {
-            let end = index + 1 < part.runs.count ? part.runs[index + 1].start : part.bytes.count
-            cell.append(part.bytes[run.start..<end], line: run.line, offset: run.offset)
-        }
     }
 }

@@ -24,7 +24,13 @@ enum FrontMatterParser {
             if isLesson {
                 let help = "add a line `---` after the front matter"
                 parsed.diagnostics.append(
-                    Diagnostic(.error, "front-matter-unclosed", at: top, "The front matter ends with a line `---`", help: help)
+                    Diagnostic(
+                        .error,
+                        "front-matter-unclosed",
+                        at: top,
+                        "The front matter ends with a line `---`",
+                        help: help
+                    )
                 )
             }
             return parsed
@@ -39,30 +45,39 @@ enum FrontMatterParser {
                 Diagnostic(.error, "front-matter-yaml", at: problem.place, problem.headline, help: problem.help)
             )
         case .success(let node):
-            read(node, into: &parsed)
-            if isLesson, parsed.matter.title.isEmpty {
-                parsed.diagnostics.append(missingTitle(top, "add a line `title: …` to the front matter"))
-            }
+            read(node, into: &parsed, top: isLesson ? top : nil)
         }
         return parsed
     }
 
     private static func isRule(_ line: [UInt8]) -> Bool {
-        String(decoding: line, as: UTF8.self).prefix { $0 != " " && $0 != "\t" } == "---"
+        line.starts(with: "---".utf8)
             && line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     }
 
-    private static func read(_ node: YAMLNode?, into parsed: inout Parsed) {
+    /// Reads the keys; `top` is where a title is missed that nothing was written for, `nil` if it need not be there.
+    private static func read(_ node: YAMLNode?, into parsed: inout Parsed, top: Place?) {
         var keys = YAMLKeys(node, of: "the front matter", known: keys)
-        parsed.matter.title = keys.text("title") ?? ""
-        parsed.matter.summary = keys.text("summary")
-        parsed.matter.objectives = keys.texts("objectives").map(\.text)
-        parsed.matter.prerequisites = keys.texts("prerequisites").map { text, place in
-            let place = Place(file: place.file, line: place.line, column: place.column, length: text.utf8.count)
-            return FrontMatter.Named(name: text, place: place)
+        if let title = keys.text("title") { parsed.matter.title = oneLine(title) }
+        parsed.matter.summary = keys.text("summary").map(oneLine)
+        parsed.matter.objectives = keys.texts("objectives").map { oneLine($0.text) }
+        parsed.matter.prerequisites = keys.texts("prerequisites").map {
+            FrontMatter.Named(name: $0.text, place: $0.place)
         }
         parsed.matter.seed = keys.number("seed", "a whole number that is not negative") { UInt64($0) }
         parsed.diagnostics += keys.diagnostics
+        // A title that is no text was complained of already.
+        let isText = keys.node("title").map { $0.text != nil } ?? true
+        let isMapping = keys.diagnostics.first?.rule != "yaml-shape"
+        if let top, parsed.matter.title.isEmpty, isText, isMapping {
+            let help = "add a line `title: …` to the front matter"
+            parsed.diagnostics.append(missingTitle(keys.place(of: "title") ?? top, help))
+        }
+    }
+
+    /// A text of several lines as one.
+    private static func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     private static func missingTitle(_ place: Place, _ help: String) -> Diagnostic {

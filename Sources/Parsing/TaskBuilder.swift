@@ -6,20 +6,25 @@ internal import Markdown
 struct TaskBuilder {
     private let body: Node
     private let sections: [Section]
-    private let cells: [Cell]
+    /// The blocks of each role, by index.
+    private let blocks: [Cell.Role: [Int]]
     private var tasks: [Task] = []
     private var diagnostics: [Diagnostic] = []
 
-    static func build(_ body: Node, _ sections: [Section], _ cells: [Cell]) -> (tasks: [Task], diagnostics: [Diagnostic]) {
-        var builder = TaskBuilder(body: body, sections: sections, cells: cells)
+    static func build(
+        _ body: Node,
+        _ sections: [Section],
+        _ cells: [Cell]
+    ) -> (tasks: [Task], diagnostics: [Diagnostic]) {
+        var builder = TaskBuilder(body, sections, cells)
         for index in sections.indices { builder.build(index) }
         return (builder.tasks, builder.diagnostics)
     }
 
-    private init(body: Node, sections: [Section], cells: [Cell]) {
+    private init(_ body: Node, _ sections: [Section], _ cells: [Cell]) {
         self.body = body
         self.sections = sections
-        self.cells = cells
+        self.blocks = Dictionary(grouping: cells.indices.filter { cells[$0].form == .block }) { cells[$0].role }
     }
 
     private mutating func build(_ index: Int) {
@@ -32,39 +37,40 @@ struct TaskBuilder {
         case "exercise": add(index, .exercise(exercise(index)))
         case "check": add(index, .quickCheck(quickCheck(index)))
         case "question": add(index, .question(question(index)))
-        default: complainIfAlone(index)
+        default: break
         }
+        complainIfAlone(index)
     }
 
     private mutating func add(_ index: Int, _ kind: Task.Kind) {
         tasks.append(Task(id: sections[index].id, section: index, place: sections[index].place, kind: kind))
     }
 
+    /// The sections inside another that have a class.
     private func parts(of index: Int, _ name: String) -> [Int] {
-        sections.indices.filter { inner in
-            sections[inner].classes.contains(name) && sections[index].range.contains(sections[inner].range.lowerBound) && inner != index
-        }
+        let range = sections[index].range
+        let inner = sections[(index + 1)...].prefix { range.contains($0.range.lowerBound) }
+        return inner.indices.filter { sections[$0].classes.contains(name) }
     }
 
     private mutating func exercise(_ index: Int) -> Exercise {
-        let id = sections[index].id
+        let section = sections[index]
+        let missing = "exercise-incomplete"
         var exercise = Exercise()
         exercise.hints = parts(of: index, "hint")
         exercise.wrong = parts(of: index, "wrong")
-        for cell in cells {
-            switch cell.role {
-            case .starter(id): exercise.starter.append(cell.index)
-            case .solution(id): exercise.solution.append(cell.index)
-            case .tests(id): exercise.tests.append(cell.index)
-            default: break
-            }
+        exercise.starter = blocks[.starter(exercise: section.id)] ?? []
+        exercise.solution = blocks[.solution(exercise: section.id)] ?? []
+        exercise.tests = blocks[.tests(exercise: section.id)] ?? []
+        if exercise.starter.isEmpty {
+            report(section, missing, "An exercise has a starter block", "add a ```swift spec block to begin from")
         }
-        let missing = [("starter block", exercise.starter), ("solution", exercise.solution), ("tests", exercise.tests)]
-        for (what, cells) in missing where cells.isEmpty {
-            report(
-                sections[index], "exercise-incomplete", "An exercise has a \(what)".replacingArticle,
-                what == "starter block" ? "add a ```swift spec block to begin from" : "add a section {.\(what)} with a ```swift spec block"
-            )
+        if exercise.solution.isEmpty {
+            let help = "add a section {.solution} with a ```swift spec block"
+            report(section, missing, "An exercise has a solution", help)
+        }
+        if exercise.tests.isEmpty {
+            report(section, missing, "An exercise has tests", "add a section {.tests} with a ```swift spec block")
         }
         return exercise
     }
@@ -94,47 +100,42 @@ struct TaskBuilder {
     }
 
     private func item(_ node: Node) -> QuickCheck.Item? {
-        guard let paragraph = node.children.first, case .text(let first)? = paragraph.children.first?.kind, let place = node.place,
+        guard let paragraph = node.children.first, let place = node.place,
+            case .text(let first)? = paragraph.children.first?.kind,
             let mark = ["[x] ", "[X] ", "[ ] "].first(where: first.hasPrefix)
         else { return nil }
         let line = paragraph.children.prefix { $0.kind != .softBreak && $0.kind != .lineBreak }
-        let text = line.map(\.plainText).joined().dropFirst(4)
+        let text = line.map(\.plainText).joined().dropFirst(mark.count)
         return QuickCheck.Item(isMarked: mark != "[ ] ", text: String(text), place: place)
     }
 
     // MARK: Parts that stand alone
 
     private mutating func complainIfAlone(_ index: Int) {
-        let homes: [String: [String]] = [
-            "hint": ["exercise", "question"], "solution": ["exercise"], "tests": ["exercise"], "wrong": ["exercise"],
-            "answer": ["question"],
-        ]
         for name in sections[index].classes {
-            guard let home = homes[name], !isInside(index, home) else { continue }
-            let homes = home.joined(separator: " or ")
-            report(sections[index], "section-alone", "A section {.\(name)} stands inside an \(homes)".replacingArticle, "give the section around it the class .\(home[0])")
+            switch name {
+            case "solution", "tests", "wrong":
+                complain(index, "A section {.\(name)} stands inside an exercise", ["exercise"])
+            case "answer":
+                complain(index, "A section {.answer} stands inside a question", ["question"])
+            case "hint":
+                complain(index, "A section {.hint} stands inside an exercise or a question", ["exercise", "question"])
+            default: break
+            }
         }
     }
 
-    private func isInside(_ index: Int, _ classes: [String]) -> Bool {
-        var current = sections[index].parent
-        while let outer = current {
-            if sections[outer].classes.contains(where: classes.contains) { return true }
-            current = sections[outer].parent
+    private mutating func complain(_ index: Int, _ headline: String, _ homes: [String]) {
+        var outer = sections[index].parent
+        while let current = outer {
+            if sections[current].classes.contains(where: homes.contains) { return }
+            outer = sections[current].parent
         }
-        return false
+        let help = "give the section around it the class " + homes.map { ".\($0)" }.joined(separator: " or ")
+        report(sections[index], "section-alone", headline, help)
     }
 
     private mutating func report(_ section: Section, _ rule: String, _ headline: String, _ help: String) {
         diagnostics.append(Diagnostic(.error, rule, at: section.place, headline, help: help))
-    }
-}
-
-extension String {
-    /// "an question" → "a question", "a tests" → "tests".
-    fileprivate var replacingArticle: String {
-        if hasSuffix("a tests") { return String(dropLast("a tests".count)) + "tests" }
-        if hasSuffix("an question") { return String(dropLast("an question".count)) + "a question" }
-        return self
     }
 }

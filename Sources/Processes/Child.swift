@@ -31,6 +31,15 @@ struct Child: ~Copyable {
         for descriptor in reading { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
         process = started
         descriptors = reading
+        // A process that is older than a system call has not allocated anything to speak of.
+        limit(Int32(RLIMIT_DATA.rawValue), to: command.memory)
+        limit(Int32(RLIMIT_CPU.rawValue), to: command.processorSeconds)
+    }
+
+    private func limit(_ resource: Int32, to value: Int?) {
+        guard let value else { return }
+        var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
+        _ = prlimit(process, resource, &limit, nil)
     }
 
     deinit { for descriptor in descriptors where descriptor >= 0 { close(descriptor) } }
@@ -40,9 +49,9 @@ struct Child: ~Copyable {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        // The writing ends are all above 2 unless this process runs with its standard streams closed; moved
-        // up first, none can be overwritten by the one before it.
-        let parked = writing.enumerated().map { index, descriptor in (descriptor, Int32(100 + index)) }
+        // Moved above all of them first, none can be overwritten by the one before it.
+        let free = max(writing.max() ?? 0, 3) + 1
+        let parked = writing.enumerated().map { index, descriptor in (descriptor, free + Int32(index)) }
         for (descriptor, high) in parked { posix_spawn_file_actions_adddup2(&actions, descriptor, high) }
         for (index, (_, high)) in parked.enumerated() {
             posix_spawn_file_actions_adddup2(&actions, high, Int32(index + 1))
@@ -91,12 +100,19 @@ struct Child: ~Copyable {
 
     var isOpen: Bool { descriptors.contains { $0 >= 0 } }
 
-    /// How the process ended, or `nil` while it runs and `wait` is false.
-    func ending(wait: Bool) -> Ending? {
+    /// Whether the process has ended; its number stays its own until ``reap()``.
+    var hasEnded: Bool {
+        var information = siginfo_t()
+        let answer = waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT)
+        return answer == 0 ? information.si_signo == SIGCHLD : errno != EINTR
+    }
+
+    /// How the process ended, once it has.
+    func reap() -> Ending {
         var status: Int32 = 0
         var result: pid_t
-        repeat { result = waitpid(process, &status, wait ? 0 : WNOHANG) } while result < 0 && errno == EINTR
-        guard result == process else { return result < 0 ? .signalled(SIGKILL) : nil }
+        repeat { result = waitpid(process, &status, 0) } while result < 0 && errno == EINTR
+        guard result == process else { return .signalled(SIGKILL) }
         let signal = status & 0x7F
         return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
     }

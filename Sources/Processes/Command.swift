@@ -10,6 +10,14 @@ public struct Command: Sendable {
     public var directory: String?
     /// Whether it gets a private channel, descriptor 3, beside its output and its errors.
     public var hasChannel: Bool
+    /// How many bytes of memory it may allocate; `nil` for no bound.
+    ///
+    /// What it starts may each allocate as much, unless it is started in the first instant.
+    public var memory: Int?
+    /// How many seconds of processor time it may take.
+    ///
+    /// The system holds to it even when this process is no more.
+    public var processorSeconds: Int?
 
     /// A command; the parameters are the properties.
     public init(
@@ -17,13 +25,17 @@ public struct Command: Sendable {
         _ arguments: [String],
         environment: [String: String],
         directory: String? = nil,
-        hasChannel: Bool = false
+        hasChannel: Bool = false,
+        memory: Int? = nil,
+        processorSeconds: Int? = nil
     ) {
         self.executable = executable
         self.arguments = arguments
         self.environment = environment
         self.directory = directory
         self.hasChannel = hasChannel
+        self.memory = memory
+        self.processorSeconds = processorSeconds
     }
 }
 

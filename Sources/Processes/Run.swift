@@ -10,55 +10,71 @@ public func run(
     receive: (ChildStream, ArraySlice<UInt8>) -> Order
 ) throws(SpawnError) -> Outcome {
     var child = try Child(command)
-    let clock = ContinuousClock()
-    var deadline = clock.now + .seconds(seconds)
-    var kill: ContinuousClock.Instant?
-    var outcome = Outcome(ending: .signalled(9), timedOut: false, stopped: false)
+    var watch = Watch(seconds: seconds, grace: grace)
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    var ended: Ending?
-
-    while child.isOpen, ended == nil {
-        // A process may close its pipes late, or leave them to one that it started: look at itself, too.
-        let streams = child.ready(within: 50)
-        if streams.isEmpty { ended = child.ending(wait: false) }
-        for stream in streams {
+    while !child.hasEnded {
+        // A process may close its pipes early, or leave them to one that it started: look at itself, too.
+        for stream in child.ready(within: child.isOpen ? 20 : 2) {
             guard let bytes = child.read(stream, into: &buffer), !bytes.isEmpty else { continue }
-            switch receive(stream, bytes) {
-            case .proceed: break
-            case .deadline(let seconds): deadline = clock.now + .seconds(seconds)
-            case .stop where kill == nil:
-                outcome.stopped = true
-                child.askToEnd()
-                kill = clock.now + .seconds(grace)
-            case .stop: break
-            }
+            watch.follow(receive(stream, bytes), child)
         }
-        let now = clock.now
-        if let kill, now >= kill {
-            child.end()
-        } else if kill == nil, now >= deadline {
-            outcome.timedOut = true
-            child.askToEnd()
-            kill = now + .seconds(grace)
-        }
-    }
-    while ended == nil {
-        ended = child.ending(wait: false)
-        let now = clock.now
-        if let kill, now >= kill {
-            child.end()
-            ended = child.ending(wait: true)
-        } else if kill == nil, now >= deadline {
-            outcome.timedOut = true
-            child.askToEnd()
-            kill = now + .seconds(grace)
-        } else if ended == nil {
-            _ = child.ready(within: 2)
-        }
+        watch.look(at: child)
     }
     child.end()
-    outcome.ending = ended ?? .signalled(9)
-    return outcome
+    // What it wrote last may still be in the pipes, and one that outlives it may go on writing.
+    var rest = largestPipe * child.descriptors.count
+    while rest > 0, child.isOpen, case let streams = child.ready(within: 0), !streams.isEmpty {
+        for stream in streams {
+            guard let bytes = child.read(stream, into: &buffer), !bytes.isEmpty else { continue }
+            rest -= bytes.count
+            _ = receive(stream, bytes)
+        }
+    }
+    return Outcome(ending: child.reap(), timedOut: watch.timedOut, stopped: watch.stopped)
+}
+
+/// The most bytes that a pipe holds, `/proc/sys/fs/pipe-max-size`.
+private let largestPipe = 1 << 20
+
+/// When a child's time is up.
+private struct Watch {
+    private let clock = ContinuousClock()
+    private let grace: Duration
+    private var deadline: ContinuousClock.Instant
+    /// When the child, already asked to end, is killed.
+    private var kill: ContinuousClock.Instant?
+    private(set) var timedOut = false
+    private(set) var stopped = false
+
+    init(seconds: Double, grace: Double) {
+        self.grace = .seconds(grace)
+        deadline = clock.now + .seconds(seconds)
+    }
+
+    mutating func follow(_ order: Order, _ child: borrowing Child) {
+        switch order {
+        case .proceed: break
+        case .deadline(let seconds): deadline = clock.now + .seconds(seconds)
+        case .stop where kill == nil:
+            stopped = true
+            askToEnd(child)
+        case .stop: break
+        }
+    }
+
+    mutating func look(at child: borrowing Child) {
+        if let kill {
+            if clock.now >= kill { child.end() }
+        } else if clock.now >= deadline {
+            timedOut = true
+            askToEnd(child)
+        }
+    }
+
+    private mutating func askToEnd(_ child: borrowing Child) {
+        child.askToEnd()
+        kill = clock.now + grace
+    }
 }
 
 /// What a command wrote, for one whose output is small.

@@ -25,7 +25,8 @@ enum ArtifactView {
 
     private static func html(_ table: Table, _ texts: inout TextSetter) -> HTML {
         let numeric = table.columns.indices.map { column in
-            !table.rows.isEmpty && table.rows.allSatisfy { column < $0.count && $0[column].isNumber }
+            table.rows.contains { $0.element(column)?.isNumber == true }
+                && table.rows.allSatisfy { row in row.element(column).map { $0.isNumber || $0 == .text("") } ?? true }
         }
         let header = table.columns.enumerated().map { index, column in
             HTML.tag(
@@ -101,15 +102,15 @@ enum ArtifactView {
 
     private static func summary(_ comparison: GradientComparison) -> HTML {
         let matching = comparison.rows.filter(\.matches).count
-        let forward = passes(comparison.forwardPasses, "forward")
-        let backward = passes(comparison.backwardPasses, "backward")
+        let passes = [(comparison.forwardPasses, "forward"), (comparison.backwardPasses, "backward")]
+            .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1) \($0.0 == 1 ? "pass" : "passes")" }.joined()
         let worst = comparison.rows.map(\.uncertainty).max() ?? 0
         let verdict = comparison.holds ? "checked" : "does not hold"
         return .tag(
             "details",
             ["class": comparison.holds ? "check" : "check fails"],
             [
-                .tag("summary", "\(verdict): \(matching) of \(comparison.rows.count) match, \(forward), \(backward)"),
+                .tag("summary", "\(verdict): \(matching) of \(comparison.rows.count) match\(passes)"),
                 .tag(
                     "p",
                     [:],
@@ -122,10 +123,6 @@ enum ArtifactView {
                 ),
             ]
         )
-    }
-
-    private static func passes(_ count: Int, _ direction: String) -> String {
-        "\(count) \(direction) \(count == 1 ? "pass" : "passes")"
     }
 }
 

@@ -15,6 +15,8 @@ public struct Labels: Sendable {
         var id: String
         var title: String
         var labels: [String: Label]
+        /// By the number of the cell: every block that has a name or a caption.
+        var cells: [Int: String]
     }
 
     /// By file name.
@@ -25,16 +27,19 @@ public struct Labels: Sendable {
         var entries: [String: Entry] = [:]
         for checked in lessons {
             let lesson = checked.lesson
+            let (labels, cells) = Labels.labels(lesson, checked.executed.runs)
             entries[Labels.name(of: lesson.file)] = Entry(
                 id: lesson.id,
                 title: lesson.front.title,
-                labels: Labels.labels(lesson, checked.executed.runs)
+                labels: labels,
+                cells: cells
             )
         }
         self.lessons = entries
     }
 
-    private static func labels(_ lesson: Lesson, _ runs: [CellRun]) -> [String: Label] {
+    private static func labels(_ lesson: Lesson, _ runs: [CellRun]) -> (labels: [String: Label], cells: [Int: String]) {
+        let cells = cellLabels(lesson, runs)
         var counts: [String: Int] = [:]
         func next(_ word: String) -> Int {
             counts[word, default: 0] += 1
@@ -50,10 +55,20 @@ public struct Labels: Sendable {
             case .section:
                 let title = lesson.sections.first { $0.id == anchor.id }?.title ?? anchor.id
                 labels[anchor.id] = Label(text: title)
-            case .cell(let index):
-                let word = runs.indices.contains(index) ? Labels.word(runs[index]) : "Listing"
-                labels[anchor.id] = Label(text: "\(word) \(next(word))")
+            case .cell(let index): labels[anchor.id] = Label(text: cells[index] ?? anchor.id)
             }
+        }
+        return (labels, cells)
+    }
+
+    /// The blocks with a name or a caption, numbered by what they show.
+    private static func cellLabels(_ lesson: Lesson, _ runs: [CellRun]) -> [Int: String] {
+        var counts: [String: Int] = [:]
+        var labels: [Int: String] = [:]
+        for cell in lesson.cells where cell.options.id != nil || cell.options.caption != nil {
+            let word = runs.element(cell.index).map(Labels.word) ?? "Listing"
+            counts[word, default: 0] += 1
+            labels[cell.index] = "\(word) \(counts[word, default: 1])"
         }
         return labels
     }
@@ -73,6 +88,9 @@ public struct Labels: Sendable {
 
     /// The label of an identifier in a lesson's file.
     func label(_ id: String, in file: String) -> Label? { lessons[Labels.name(of: file)]?.labels[id] }
+
+    /// The label of a block, by the number of its cell.
+    func label(cell: Int, in file: String) -> String? { lessons[Labels.name(of: file)]?.cells[cell] }
 
     /// The address of a place in a lesson, and what it is called, as seen from the lesson `here`.
     func target(file: String?, id: String, from here: String) -> (address: String, text: String)? {

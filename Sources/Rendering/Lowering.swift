@@ -85,6 +85,17 @@ struct Lowering {
 
     mutating func typeset(_ math: Math) -> HTML {
         usesMath = true
+        if let offset = math.tex.firstRange(of: "`swift ") {
+            diagnostics.append(
+                Diagnostic(
+                    .error,
+                    "math-computed",
+                    at: math.place(at: math.tex[..<offset.lowerBound].utf8.count),
+                    "Computed prose stands outside formulas",
+                    help: "close the formula before it: `$x =$ `swift …``"
+                )
+            )
+        }
         switch typesetter.typeset(math.tex, display: math.display) {
         case .success(let html): return .written(html)
         case .failure(let error):
@@ -124,12 +135,15 @@ struct Lowering {
         return .tag("span", ["class": "computed", "title": computed.expression], run.text)
     }
 
-    private func link(_ reference: Reference) -> HTML {
+    private mutating func link(_ reference: Reference) -> HTML {
         let written = (reference.lesson ?? "") + (reference.id.isEmpty ? "" : "#" + reference.id)
         guard let target = labels.target(file: reference.lesson, id: reference.id, from: lesson.file) else {
             return .tag("a", ["href": written], written)
         }
-        return .tag("a", ["class": "reference", "href": target.address], target.text)
+        var texts = TextSetter(typesetter, place: reference.place)
+        let text = texts.html(target.text)
+        usesMath = usesMath || texts.usesMath
+        return .tag("a", ["class": "reference", "href": target.address], text)
     }
 
     // MARK: Cells
@@ -144,8 +158,8 @@ struct Lowering {
         let run = checked.flatMap { $0.executed.runs.element(index) }
         let checks = checked?.checks.filter { $0.cell == index } ?? []
         var view = CellView(cell: lesson.cells[index], run: run, checks: checks)
-        view.label = lesson.cells[index].options.id.flatMap { labels.label($0, in: lesson.file)?.text }
-        var texts = TextSetter(lowering: self, place: lesson.cells[index].place)
+        view.label = labels.label(cell: index, in: lesson.file)
+        var texts = TextSetter(typesetter, place: lesson.cells[index].place)
         let html = view.html(&texts)
         diagnostics += texts.diagnostics
         usesMath = usesMath || texts.usesMath

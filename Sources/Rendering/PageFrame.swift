@@ -13,7 +13,11 @@ struct PageFrame {
             ["class": isIndex ? "index" : "lesson"],
             [
                 .tag("a", ["class": "skip", "href": "#content"], "Skip to the content"),
-                .tag("header", ["class": "site"], [.tag("a", ["href": "index.html"], settings.title)]),
+                .tag(
+                    "header",
+                    ["class": "site"],
+                    [.tag("a", ["href": "index.html"], TextSetter.plain(settings.title))]
+                ),
                 .tag("div", ["class": "layout"], content),
             ]
         )
@@ -25,10 +29,10 @@ struct PageFrame {
         var parts: [HTML] = [
             .tag("meta", ["charset": "utf-8"]),
             .tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-            .tag("title", isIndex ? settings.title : "\(title) · \(settings.title)"),
+            .tag("title", TextSetter.plain(isIndex ? settings.title : "\(title) · \(settings.title)")),
             .tag("meta", ["name": "color-scheme", "content": "light dark"]),
         ]
-        if let summary { parts.append(.tag("meta", ["name": "description", "content": summary])) }
+        if let summary { parts.append(.tag("meta", ["name": "description", "content": TextSetter.plain(summary)])) }
         if let author = settings.author { parts.append(.tag("meta", ["name": "author", "content": author])) }
         if usesMath { parts.append(.tag("link", ["rel": "stylesheet", "href": Stylesheet.mathFolder + "/katex.css"])) }
         parts.append(.tag("link", ["rel": "stylesheet", "href": Stylesheet.path]))

@@ -15,22 +15,28 @@ public func render(
     let lesson = checked.lesson
     var lowering = Lowering(lesson, checked, labels, typesetter, isPage: true)
     let body = lowering.html()
+    var texts = TextSetter(typesetter, place: nil)
+    let article = [
+        LessonHeader.html(checked, course, &texts), TableOfContents.folded(lesson, &texts), .written(body),
+    ]
+    let footer = LessonFooter.html(position, course, &texts)
+    let content = [
+        TableOfContents.beside(lesson, &texts),
+        HTML.tag("main", ["id": "content"], [.tag("article", [:], article), footer]),
+    ]
+    let usesMath = lowering.usesMath || texts.usesMath
     let frame = PageFrame(
         settings: course.settings,
         title: lesson.front.title,
         summary: lesson.front.summary,
-        usesMath: lowering.usesMath
+        usesMath: usesMath
     )
-    let main = HTML.tag(
-        "main",
-        ["id": "content"],
-        [
-            .tag("article", [:], [LessonHeader.html(checked, course), TableOfContents.folded(lesson), .written(body)]),
-            LessonFooter.html(position, course),
-        ]
+    return Page(
+        path: lesson.id + ".html",
+        html: frame.html(content, isIndex: false),
+        usesMath: usesMath,
+        diagnostics: lowering.diagnostics + texts.diagnostics(of: lesson.file)
     )
-    let html = frame.html([TableOfContents.beside(lesson), main], isIndex: false)
-    return Page(path: lesson.id + ".html", html: html, usesMath: lowering.usesMath, diagnostics: lowering.diagnostics)
 }
 
 /// Renders Markdown that was not executed: a whole page, or only what stands in its body.

@@ -2,32 +2,55 @@ internal import Diagnostics
 internal import Markdown
 internal import Typesetting
 
-/// Sets the short texts that lesson code sends, titles and names, in which `$…$` is math.
+/// Sets short texts, titles and names, in which `$…$` is math.
 struct TextSetter {
     private let typesetter: Typesetter
-    private let place: Place
+    private let place: Place?
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var usesMath = false
 
-    init(lowering: Lowering, place: Place) {
-        typesetter = lowering.typesetter
+    /// Sets texts that come from `place`, which is blamed for formulas that cannot be set.
+    init(_ typesetter: Typesetter, place: Place?) {
+        self.typesetter = typesetter
         self.place = place
     }
 
-    /// A text with its formulas set.
-    mutating func html(_ text: String) -> [HTML] {
-        let parsed = MarkdownDocument.parse(SourceText(file: place.file, text)).root
-        guard text.contains("$"), parsed.children.count == 1, case .paragraph? = parsed.children.first?.kind else {
-            return formula(parsed) ?? [.text(text)]
-        }
-        return parsed.children[0].children.map { node in
-            if case .math(let math) = node.kind { set(math) } else { .text(node.plainText) }
+    /// What is wrong with texts of a lesson's front matter and headings, once for each formula.
+    func diagnostics(of file: String) -> [Diagnostic] {
+        diagnostics.map { diagnostic in
+            var diagnostic = diagnostic
+            diagnostic.headline += ", in a title of \(file)"
+            return diagnostic
         }
     }
 
-    private mutating func formula(_ parsed: Node) -> [HTML]? {
-        guard parsed.children.count == 1, case .equation(let math, _)? = parsed.children.first?.kind else { return nil }
-        return [set(math)]
+    /// A text without the signs that mark formulas and code, for where no markup can stand.
+    static func plain(_ text: String) -> String {
+        let blocks = MarkdownDocument.parse(SourceText(file: "", text)).root.children
+        guard blocks.count == 1, case .paragraph = blocks[0].kind else { return text }
+        return blocks[0].plainText
+    }
+
+    /// A text with its formulas and its code set.
+    mutating func html(_ text: String) -> [HTML] {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "`") }) else {
+            return [.text(text)]
+        }
+        let blocks = MarkdownDocument.parse(SourceText(file: "", text)).root.children
+        guard blocks.count == 1 else { return [.text(text)] }
+        switch blocks[0].kind {
+        case .equation(let math, _): return [set(math)]
+        case .paragraph: return blocks[0].children.map { inline($0) }
+        default: return [.text(text)]
+        }
+    }
+
+    private mutating func inline(_ node: Node) -> HTML {
+        switch node.kind {
+        case .math(let math): set(math)
+        case .code(let code): .tag("code", code)
+        default: .text(node.plainText)
+        }
     }
 
     private mutating func set(_ math: Math) -> HTML {
@@ -40,8 +63,8 @@ struct TextSetter {
                     .error,
                     "tex",
                     at: place,
-                    "\(error.headline), in `\(math.tex)` which this block shows",
-                    help: "correct the text that the block sends"
+                    "\(error.headline), in `\(math.tex)`",
+                    help: "correct the formula between the dollar signs"
                 )
             )
             return .tag("code", ["class": "tex-error"], math.tex)

@@ -17,7 +17,10 @@ public struct YAMLKeys {
         guard case .mapping(let all) = node.kind else {
             diagnostics.append(
                 Diagnostic(
-                    .error, "yaml-shape", at: node.place, "\(subject.capitalizedFirst) is written as `key: value` lines",
+                    .error,
+                    "yaml-shape",
+                    at: node.place,
+                    "\(subject.capitalizedFirst) is written as `key: value` lines",
                     help: "write `\(known.first ?? "key"): …`"
                 )
             )
@@ -25,27 +28,39 @@ public struct YAMLKeys {
         }
         var seen: [String: Place] = [:]
         for (key, value) in all {
-            let name = key.text ?? ""
-            let place = Place(file: key.place.file, line: key.place.line, column: key.place.column, length: name.utf8.count)
+            guard let name = key.text, !name.isEmpty else {
+                report(key, "a key of \(subject) is a text", "write `\(known.first ?? "key"): …`")
+                continue
+            }
             if let first = seen[name] {
                 let note = Diagnostic.Note("it is first given here", at: first)
-                diagnostics.append(
-                    Diagnostic(.error, "yaml-key-twice", at: place, "`\(name)` is given once", help: "remove one of them", notes: [note])
-                )
-            } else if !known.contains(name) {
-                let near = suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
+                let headline = "`\(name)` is given once"
                 diagnostics.append(
                     Diagnostic(
-                        .warning, "yaml-key", at: place, "`\(name)` is no key of \(subject)",
-                        help: near ?? "the keys are " + known.map { "`\($0)`" }.joined(separator: ", ")
+                        .error,
+                        "yaml-key-twice",
+                        at: key.place,
+                        headline,
+                        help: "remove one of them",
+                        notes: [note]
                     )
                 )
-            } else {
-                pairs.append((key, value))
+                continue
             }
-            seen[name] = seen[name] ?? place
+            seen[name] = key.place
+            if known.contains(name) { pairs.append((key, value)) } else { warn(key, name, known) }
         }
     }
+
+    private mutating func warn(_ key: YAMLNode, _ name: String, _ known: [String]) {
+        let near = suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
+        let help = near ?? "the keys are " + known.map { "`\($0)`" }.joined(separator: ", ")
+        let headline = "`\(name)` is no key of \(subject)"
+        diagnostics.append(Diagnostic(.warning, "yaml-key", at: key.place, headline, help: help))
+    }
+
+    /// Where a key stands, if it does.
+    public func place(of key: String) -> Place? { pairs.first { $0.key.text == key }?.key.place }
 
     /// The value of a key; `nil` if the key is missing or has no value.
     public func node(_ key: String) -> YAMLNode? {

@@ -21,7 +21,11 @@ public struct YAMLNode: Sendable {
 
     /// Whether it is an empty value, as in `key:`, or a written null.
     public var isNull: Bool {
-        if case .scalar(let text, plain: true) = kind { ["", "~", "null", "Null", "NULL"].contains(text) } else { false }
+        if case .scalar(let text, plain: true) = kind {
+            ["", "~", "null", "Null", "NULL"].contains(text)
+        } else {
+            false
+        }
     }
 
     /// What it is, in words.

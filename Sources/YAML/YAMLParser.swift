@@ -1,7 +1,7 @@
 private import CYAML
 public import Diagnostics
 
-/// Reads YAML. The only file that knows libyaml.
+/// Reads YAML; the only file that knows libyaml.
 ///
 /// Anchors and aliases are refused: they are of no use in a front matter, and a few of them can stand for a
 /// document of any size.
@@ -15,7 +15,7 @@ public struct YAMLParser {
         return text.withUnsafeBufferPointer { bytes in
             yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
             yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-            var reader = Reader(source: source, firstLine: lines.lowerBound)
+            var reader = Reader(source: source, lines: lines)
             do throws(YAMLProblem) {
                 return .success(try reader.document(&parser))
             } catch {
@@ -26,7 +26,7 @@ public struct YAMLParser {
 
     private struct Reader {
         let source: SourceText
-        let firstLine: Int
+        let lines: Range<Int>
 
         /// What an event says, copied out of libyaml's memory.
         enum Event {
@@ -40,13 +40,19 @@ public struct YAMLParser {
                 switch event {
                 case .other: continue
                 case .streamEnd: return nil
-                default: return try node(event, place, &parser, depth: 0)
+                default:
+                    let root = try node(event, place, &parser, depth: 0)
+                    try end(&parser)
+                    return root
                 }
             }
         }
 
         private mutating func node(
-            _ event: Event, _ place: Place, _ parser: inout yaml_parser_t, depth: Int
+            _ event: Event,
+            _ place: Place,
+            _ parser: inout yaml_parser_t,
+            depth: Int
         ) throws(YAMLProblem) -> YAMLNode {
             guard depth < 32 else {
                 throw YAMLProblem(place: place, headline: "YAML here is nested at most 32 deep", help: "flatten it")
@@ -75,13 +81,28 @@ public struct YAMLParser {
             }
         }
 
-    
+        /// Reads on to the end, which another document must not come before.
+        private func end(_ parser: inout yaml_parser_t) throws(YAMLProblem) {
+            while true {
+                let (event, place) = try next(&parser)
+                switch event {
+                case .other: continue
+                case .streamEnd: return
+                default:
+                    throw YAMLProblem(
+                        place: place,
+                        headline: "YAML here is one document",
+                        help: "remove the line `...` before it"
+                    )
+                }
+            }
+        }
 
         private func next(_ parser: inout yaml_parser_t) throws(YAMLProblem) -> (Event, Place) {
             var event = yaml_event_t()
             guard yaml_parser_parse(&parser, &event) == 1 else { throw problem(parser) }
             defer { yaml_event_delete(&event) }
-            return (read(event), place(event.start_mark))
+            return (read(event), place(from: event.start_mark, to: event.end_mark))
         }
 
         private func read(_ event: yaml_event_t) -> Event {
@@ -103,13 +124,29 @@ public struct YAMLParser {
         private func problem(_ parser: yaml_parser_t) -> YAMLProblem {
             let what = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
             let context = parser.context.map { String(cString: $0) + ": " } ?? ""
-            // A problem of the bytes themselves has no mark; it stands at an offset of the text.
-            let mark = parser.problem_mark
             return YAMLProblem(
-                place: place(mark),
+                place: place(parser),
                 headline: "YAML is written as the YAML specification says (\(context)\(what))",
                 help: hint(what)
             )
+        }
+
+        private func place(_ parser: yaml_parser_t) -> Place {
+            // A problem of the bytes themselves has no mark; it stands at an offset of the text.
+            if parser.error == YAML_READER_ERROR { return place(offset: parser.problem_offset) }
+            // What the end of the text cuts off is to be found where it begins.
+            let isAtEnd = Int(parser.problem_mark.line) >= lines.count
+            return place(isAtEnd && parser.context != nil ? parser.context_mark : parser.problem_mark)
+        }
+
+        private func place(offset: Int) -> Place {
+            var rest = offset
+            for line in lines {
+                let length = source.line(line).count + 1
+                if rest < length { return Place(file: source.file, line: line, column: rest + 1) }
+                rest -= length
+            }
+            return Place(file: source.file, line: lines.lowerBound, column: 1)
         }
 
         private func hint(_ what: String) -> String {
@@ -126,12 +163,31 @@ public struct YAMLParser {
             }
         }
 
+        /// The place of a piece, to its end or the end of its first line.
+        private func place(from start: yaml_mark_t, to end: yaml_mark_t) -> Place {
+            var first = place(start)
+            let last = place(end)
+            let stop = last.line == first.line ? last.column : source.line(first.line).count + 1
+            first.length = max(1, stop - first.column)
+            return first
+        }
+
         /// libyaml counts lines and characters from 0; places count lines and bytes from 1.
         private func place(_ mark: yaml_mark_t) -> Place {
-            let line = firstLine + Int(mark.line)
-            let characters = String(decoding: source.line(line), as: UTF8.self).unicodeScalars
-            let column = String(String.UnicodeScalarView(characters.prefix(Int(mark.column)))).utf8.count + 1
-            return Place(file: source.file, line: line, column: column)
+            let line = lines.lowerBound + Int(mark.line)
+            guard lines.contains(line) else {
+                let last = max(lines.lowerBound, lines.upperBound - 1)
+                return Place(file: source.file, line: last, column: source.line(last).count + 1)
+            }
+            let bytes = source.line(line)
+            var characters = Int(mark.column)
+            // A byte that continues a character is none of its own.
+            let offset = bytes.firstIndex { byte in
+                guard byte & 0xC0 != 0x80 else { return false }
+                characters -= 1
+                return characters < 0
+            }
+            return Place(file: source.file, line: line, column: (offset ?? bytes.count) + 1)
         }
     }
 }

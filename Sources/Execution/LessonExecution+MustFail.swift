@@ -1,0 +1,49 @@
+internal import Artifacts
+internal import Diagnostics
+internal import Lessons
+
+// Blocks that must fail, each in a program of its own.
+extension LessonExecution {
+    mutating func runToFailure(_ cell: Cell, _ compilation: Compilation) {
+        if let firstFailure, firstFailure.index < cell.index { return }
+        let before = cells.filter { !$0.options.mustFail && $0.index < cell.index }
+        do {
+            let compiled = try compilation.compile(before + [cell], as: "failing\(cell.index)")
+            judge(ProgramRun(compiled, of: lesson, in: workshop), cell)
+        } catch {
+            switch error {
+            case .tool, .time: failToCompile([cell], error)
+            case .messages(let messages):
+                // The cells before compile without it: whatever does not is its doing.
+                let text = messages.map { "error: \($0.text)" }.joined(separator: "\n")
+                runs[cell.index] = CellRun(.failedAsExpected(text))
+            }
+        }
+    }
+
+    private mutating func judge(_ run: ProgramRun, _ cell: Cell) {
+        let outputs = run.outputs[cell.index] ?? []
+        if let failure = run.failure, failure.cell?.index == cell.index, !failure.isLimit {
+            runs[cell.index] = CellRun(.failedAsExpected(failure.message), outputs: outputs)
+        } else if let failure = run.failure {
+            diagnostics.append(diagnostic(failure))
+            runs[cell.index] = CellRun(.failed, outputs: outputs)
+        } else if outputs.contains(where: \.isFailedComparison) {
+            runs[cell.index] = CellRun(.failedAsExpected("the gradients do not match"), outputs: outputs)
+        } else {
+            report(
+                "expected-failure",
+                cell.place,
+                "A block with `error=true` fails, and this one ran to its end",
+                help: "remove `error=true`, or make it show the failure it is about"
+            )
+            runs[cell.index] = CellRun(.failed, outputs: outputs)
+        }
+    }
+}
+
+extension CellRun.Output {
+    fileprivate var isFailedComparison: Bool {
+        if case .artifact(.comparison(let comparison)) = self { !comparison.holds } else { false }
+    }
+}

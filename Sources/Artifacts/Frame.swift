@@ -13,21 +13,32 @@ public enum Frame: Hashable, Sendable {
     /// The program ends before its last cell did: the return addresses, innermost first.
     case exit([UInt64])
 
-    /// The frame's bytes.
-    public var bytes: [UInt8] {
+    /// The most bytes that an artifact has with its number and its cell; a longer one is not read.
+    public static let largestArtifact = 1 << 24
+    /// The most bytes of one piece: a pipe takes that many as a whole, or none of them.
+    static let largestPiece = 4096
+    static let largestPayload = largestPiece - 5
+
+    /// The frame in pieces, each to be written at once, so that a signal's words never stand inside another
+    /// frame.
+    ///
+    /// An artifact that is longer than a piece is sent in several, all but the last of kind `P`.
+    public var pieces: [[UInt8]] {
         switch self {
         case .artifact(let number, let cell, let json):
-            Frame.bytes("A", Frame.bytes([number, cell].map { UInt64(truncatingIfNeeded: $0) }) + json)
-        case .base(let address): Frame.bytes("B", Frame.bytes([address]))
+            let payload = Frame.bytes([number, cell].map { UInt64(truncatingIfNeeded: $0) }) + json
+            let starts = stride(from: 0, to: payload.count, by: Frame.largestPayload)
+            return starts.map { start in
+                let end = min(start + Frame.largestPayload, payload.count)
+                return Frame.bytes(end == payload.count ? "A" : "P", Array(payload[start..<end]))
+            }
+        case .base(let address): return [Frame.bytes("B", Frame.bytes([address]))]
         case .signal(let signal, let instruction, let addresses):
-            Frame.bytes("S", Frame.bytes([UInt64(signal), instruction] + addresses))
-        case .thrown(let addresses): Frame.bytes("T", Frame.bytes(addresses))
-        case .exit(let addresses): Frame.bytes("X", Frame.bytes(addresses))
+            return [Frame.bytes("S", Frame.bytes([UInt64(signal), instruction] + addresses))]
+        case .thrown(let addresses): return [Frame.bytes("T", Frame.bytes(addresses))]
+        case .exit(let addresses): return [Frame.bytes("X", Frame.bytes(addresses))]
         }
     }
-
-    /// The most bytes that a payload has; a longer one is not read.
-    public static let largestPayload = 1 << 24
 
     private static func bytes(_ kind: Unicode.Scalar, _ payload: [UInt8]) -> [UInt8] {
         let count = UInt32(payload.count)
@@ -42,6 +53,8 @@ public enum Frame: Hashable, Sendable {
 /// Takes frames out of bytes as they come.
 public struct FrameReader: Sendable {
     private var buffer: [UInt8] = []
+    /// The pieces of an artifact whose last one is still to come.
+    private var artifact: [UInt8] = []
     /// Whether something came that is no frame; nothing is read after it.
     public private(set) var isBroken = false
 
@@ -61,16 +74,25 @@ public struct FrameReader: Sendable {
                 break
             }
             guard buffer.count - start - 5 >= length else { break }
-            let payload = buffer[(start + 5)..<(start + 5 + length)]
-            if let frame = FrameReader.frame(buffer[start], payload) {
-                frames.append(frame)
-            } else {
-                isBroken = true
-            }
+            take(buffer[start], buffer[(start + 5)..<(start + 5 + length)], &frames)
             start += 5 + length
         }
         if isBroken { buffer = [] } else { buffer.removeFirst(start) }
         return frames
+    }
+
+    private mutating func take(_ kind: UInt8, _ payload: ArraySlice<UInt8>, _ frames: inout [Frame]) {
+        if kind == UInt8(ascii: "P") || kind == UInt8(ascii: "A") {
+            artifact += payload
+            isBroken = artifact.count > Frame.largestArtifact
+            if kind == UInt8(ascii: "P") || isBroken { return }
+        }
+        if let frame = FrameReader.frame(kind, kind == UInt8(ascii: "A") ? artifact[...] : payload) {
+            frames.append(frame)
+        } else {
+            isBroken = true
+        }
+        if kind == UInt8(ascii: "A") { artifact = [] }
     }
 
     private static func frame(_ kind: UInt8, _ payload: ArraySlice<UInt8>) -> Frame? {

@@ -13,8 +13,8 @@ struct Backtrace {
 
     private let symbols: Symbols
 
-    /// Looks up the addresses, innermost first.
-    init(_ addresses: [UInt64], _ symbols: Symbols) {
+    /// Looks up the addresses, innermost first, of a program that was at a cell.
+    init(_ addresses: [UInt64], _ symbols: Symbols, at cell: Cell) {
         self.symbols = symbols
         let addresses = Array(addresses.prefix(64))
         let stacks = symbols.frames(at: addresses)
@@ -26,15 +26,17 @@ struct Backtrace {
             place = place ?? found
             outermost = found
         }
-        if place == nil { place = neighbour(addresses, stacks) }
+        if place == nil { place = neighbour(addresses, stacks, in: cell) }
     }
 
-    /// Code that the compiler added has no line of its own; it belongs to the line of the code before it, if
-    /// that is a line of the cell that ran.
-    private func neighbour(_ addresses: [UInt64], _ stacks: [[Symbols.Frame]]) -> Place? {
+    /// Code that the compiler added has no line of its own; it belongs to the line of the code before it, or
+    /// else after it, if that is a line of the cell that ran.
+    private func neighbour(_ addresses: [UInt64], _ stacks: [[Symbols.Frame]], in cell: Cell) -> Place? {
         let inLesson = zip(addresses, stacks).first { $1.contains(where: symbols.isLesson) }
         guard let (address, _) = inLesson else { return nil }
-        return symbols.frames(at: (1...32).map { address &- 3 * $0 }).joined().lazy.compactMap(symbols.place).first
+        let steps = (1...32).map { 3 * UInt64($0) }
+        let near = symbols.frames(at: steps.map { address &- $0 } + steps.map { address &+ $0 }).joined()
+        return near.lazy.compactMap(symbols.place).first { cell.lines.contains($0.line) }
     }
 }
 

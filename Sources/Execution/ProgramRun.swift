@@ -89,7 +89,7 @@ struct ProgramRun {
             return compiled.cells.first { incomplete.contains($0.index) }.map(ProgramFailure.incomplete)
         }
         let cell = compiled.cells.first { $0.index == transcript.current } ?? unfinished
-        let traces = Traces(frames, of: compiled, lesson, workshop)
+        let traces = Traces(frames, of: compiled, at: cell, lesson, workshop)
         var failure = reason(outcome, cell, traces)
         failure.cell = cell
         failure.place = traces.end?.place

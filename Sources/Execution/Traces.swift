@@ -12,8 +12,10 @@ struct Traces {
     private(set) var depth = 0
 
     private let symbols: Symbols
+    private let cell: Cell
 
-    init(_ frames: [Frame], of compiled: Compiled, _ lesson: Lesson, _ workshop: Workshop) {
+    init(_ frames: [Frame], of compiled: Compiled, at cell: Cell, _ lesson: Lesson, _ workshop: Workshop) {
+        self.cell = cell
         symbols = Symbols(
             program: compiled.program,
             lesson: lesson,
@@ -40,6 +42,6 @@ struct Traces {
     private func trace(_ calls: ArraySlice<UInt64>, at instruction: UInt64? = nil, _ base: UInt64) -> Backtrace {
         // A return address is the one after the call.
         let addresses = [instruction].compactMap(\.self) + calls.map { $0 &- 1 }
-        return Backtrace(addresses.map { $0 &- base }, symbols)
+        return Backtrace(addresses.map { $0 &- base }, symbols, at: cell)
     }
 }

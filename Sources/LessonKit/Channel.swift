@@ -37,8 +37,8 @@ enum Channel {
             nan: "nan"
         )
         guard let json = try? encoder.encode(artifact) else { fatalError("what is shown can be written down") }
-        guard json.count <= Frame.largestPayload - 16 else {
-            fatalError("what is shown at once is at most \(Frame.largestPayload >> 20) MiB")
+        guard json.count <= Frame.largestArtifact - 16 else {
+            fatalError("what is shown at once is at most \(Frame.largestArtifact >> 20) MiB")
         }
         locked {
             send(.artifact(count, cell: cell, Array(json)))
@@ -59,7 +59,7 @@ enum Channel {
 
     static func send(_ frame: Frame) {
         guard let descriptor else { return }
-        locked { write(frame.bytes, to: descriptor) }
+        locked { for piece in frame.pieces { write(piece, to: descriptor) } }
     }
 
     private static func locked(_ body: () -> Void) {

@@ -82,7 +82,7 @@ public struct Section: Sendable {
     public var level: Int
     /// The name it can be referred to by, given or made from the title.
     public var id: String
-    /// The heading's text without markup.
+    /// The heading's text, formulas between dollar signs and code between backticks.
     public var title: String
     /// The classes given in braces.
     public var classes: [String]

@@ -44,6 +44,18 @@ extension Node {
     /// children.
     public var html: String { Cmark.html(self) }
 
+    /// The text in it, formulas between dollar signs and code between backticks, for a title that is set elsewhere.
+    public var markedText: String {
+        switch kind {
+        case .text(let text): text
+        case .softBreak, .lineBreak: " "
+        case .code(let code): "`\(code)`"
+        case .math(let math): "$\(math.tex)$"
+        case .computed(let computed): "`\(computed.expression)`"
+        default: children.map(\.markedText).joined()
+        }
+    }
+
     /// The text in it, formulas as TeX, without markup.
     public var plainText: String {
         switch kind {

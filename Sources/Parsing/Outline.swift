@@ -18,11 +18,10 @@ struct Outline {
                     sections[last].range = sections[last].range.lowerBound..<index
                     open.removeLast()
                 }
-                let title = node.plainText
                 let section = Section(
                     level: heading.level,
-                    id: heading.attributes?.id?.text ?? names.name(for: title),
-                    title: title,
+                    id: heading.attributes?.id?.text ?? names.name(for: node.plainText),
+                    title: node.markedText,
                     classes: heading.attributes?.classes.map(\.text) ?? [],
                     place: Place(file: place.file, line: place.line, column: place.column, length: heading.level),
                     range: index..<root.children.count,

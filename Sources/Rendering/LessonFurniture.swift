@@ -51,7 +51,7 @@ enum LessonFooter {
         .tag(
             "a",
             ["class": relation, "rel": relation, "href": lesson.id + ".html"],
-            [.tag("span", word)] + texts.html(lesson.title)
+            [.tag("span", ["class": "direction"], word)] + texts.html(lesson.title)
         )
     }
 }

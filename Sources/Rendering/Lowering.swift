@@ -25,14 +25,15 @@ struct Lowering {
 
     /// The lesson's body as HTML.
     mutating func html() -> String {
-        var sections = SectionWrapper(lesson)
+        var sections = SectionWrapper(lesson, typesetter)
         let body = isPage ? sections.wrap(lesson.body) : lesson.body
-        return lower(body, section: nil).html
+        usesMath = usesMath || sections.texts.usesMath
+        return lower(body).html
     }
 
     // MARK: Nodes
 
-    mutating func lower(_ node: Node, section: Int?) -> Node {
+    mutating func lower(_ node: Node) -> Node {
         switch node.kind {
         case .heading(let heading): return lower(heading, node)
         case .equation(let math, let attributes): return equation(math, attributes)
@@ -43,14 +44,13 @@ struct Lowering {
         case .table(let alignments): return table(node, alignments)
         case .callout(let kind): return callout(kind, node)
         case .link(let link): return lower(link, node)
-        case .list where isPage: return lowerChildren(node)
         default: return lowerChildren(node)
         }
     }
 
     private mutating func lowerChildren(_ node: Node) -> Node {
         var node = node
-        node.children = node.children.map { lower($0, section: nil) }
+        node.children = node.children.map { lower($0) }
         return node
     }
 
@@ -62,7 +62,7 @@ struct Lowering {
         guard isPage || heading.attributes != nil else { return lowerChildren(node) }
         let section = lesson.sections.first { $0.place.line == node.place?.line }
         guard let section else { return lowerChildren(node) }
-        let children = node.children.map { lower($0, section: nil) }
+        let children = node.children.map { lower($0) }
         let name = "h\(heading.level)"
         var attributes = [("id", section.id)]
         if !section.classes.isEmpty { attributes.append(("class", section.classes.joined(separator: " "))) }
@@ -185,7 +185,7 @@ struct Lowering {
                 parts.append(
                     Node(
                         .customInline(enter: opening, exit: "</\(name)>\n"),
-                        cell.children.map { lower($0, section: nil) }
+                        cell.children.map { lower($0) }
                     )
                 )
             }
@@ -204,7 +204,7 @@ struct Lowering {
     private mutating func callout(_ kind: CalloutKind, _ node: Node) -> Node {
         let title = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
         let heading = HTML.tag("p", ["class": "callout-title"], title).serialised
-        let children = node.children.map { lower($0, section: nil) }
+        let children = node.children.map { lower($0) }
         let opening = HTML.opening("div", [("class", "callout callout-\(kind.rawValue)"), ("role", "note")])
         return Node(.customBlock(enter: opening + "\n" + heading, exit: "</div>"), children)
     }

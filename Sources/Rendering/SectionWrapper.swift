@@ -1,12 +1,17 @@
 internal import Lessons
 internal import Markdown
+internal import Typesetting
 
 /// Puts the sections of tasks into elements of their own: an exercise is framed, hints and answers are folded,
 /// tests and wrong answers are left out.
 struct SectionWrapper {
     private let lesson: Lesson
+    private(set) var texts: TextSetter
 
-    init(_ lesson: Lesson) { self.lesson = lesson }
+    init(_ lesson: Lesson, _ typesetter: Typesetter) {
+        self.lesson = lesson
+        texts = TextSetter(typesetter, place: nil)
+    }
 
     mutating func wrap(_ body: Node) -> Node {
         var body = body
@@ -14,7 +19,7 @@ struct SectionWrapper {
         return body
     }
 
-    private func nodes(_ range: Range<Int>, of body: Node, inside parent: Int?) -> [Node] {
+    private mutating func nodes(_ range: Range<Int>, of body: Node, inside parent: Int?) -> [Node] {
         var result: [Node] = []
         var index = range.lowerBound
         while index < range.upperBound {
@@ -45,7 +50,7 @@ struct SectionWrapper {
         return nil
     }
 
-    private func wrapped(_ section: Int, _ frame: Frame, _ range: Range<Int>, _ body: Node) -> [Node] {
+    private mutating func wrapped(_ section: Int, _ frame: Frame, _ range: Range<Int>, _ body: Node) -> [Node] {
         let id = lesson.sections[section].id
         switch frame {
         case .hidden: return []
@@ -54,7 +59,7 @@ struct SectionWrapper {
             return [Node(.customBlock(enter: opening, exit: "</section>"), nodes(range, of: body, inside: section))]
         case .folded(let name):
             let opening = HTML.opening("details", [("class", name), ("id", id)])
-            let summary = HTML.tag("summary", lesson.sections[section].title).serialised
+            let summary = HTML.tag("summary", [:], texts.html(lesson.sections[section].title)).serialised
             let inner = nodes((range.lowerBound + 1)..<range.upperBound, of: body, inside: section)
             return [Node(.customBlock(enter: opening + summary, exit: "</details>"), inner)]
         }

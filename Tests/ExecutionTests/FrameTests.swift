@@ -9,7 +9,7 @@ import Testing
     ]
 
     @Test func readsWhatWasWrittenWhereverTheBytesAreCut() {
-        let bytes = FrameTests.frames.flatMap(\.bytes)
+        let bytes = FrameTests.frames.flatMap(\.joined)
         for size in [1, 2, 5, 64, 4096, bytes.count] {
             var reader = FrameReader()
             var read: [Frame] = []
@@ -29,16 +29,36 @@ import Testing
     )
     func readsNothingAfterWhatIsNoFrame(_ bytes: [UInt8]) {
         var reader = FrameReader()
-        #expect(reader.read(Frame.base(1).bytes + bytes + Frame.base(2).bytes) == [.base(1)])
+        #expect(reader.read(Frame.base(1).joined + bytes + Frame.base(2).joined) == [.base(1)])
         #expect(reader.isBroken)
-        #expect(reader.read(Frame.base(3).bytes) == [])
+        #expect(reader.read(Frame.base(3).joined) == [])
+    }
+
+    @Test func letsASignalStandBetweenThePiecesOfAnArtifact() {
+        let json = [UInt8](repeating: 7, count: 100_000)
+        var pieces = Frame.artifact(4, cell: 2, json).pieces
+        #expect(pieces.allSatisfy { $0.count <= 4096 })
+        pieces.insert(contentsOf: Frame.signal(15, at: 1, [2]).pieces, at: 5)
+        var reader = FrameReader()
+        #expect(reader.read(pieces.joined().map(\.self)) == [.signal(15, at: 1, [2]), .artifact(4, cell: 2, json)])
+    }
+
+    @Test func boundsAnArtifactOfManyPieces() {
+        var reader = FrameReader()
+        let piece = [0x50, 0xFB, 0x0F, 0, 0] + [UInt8](repeating: 0, count: 4091)
+        var count = 0
+        while !reader.isBroken, count < 10_000 {
+            #expect(reader.read(piece) == [])
+            count += 1
+        }
+        #expect(count == 4102, "16 MiB in pieces of 4091 bytes")
     }
 
     @Test func waitsForAFrameThatIsNotWhole() {
         var reader = FrameReader()
-        #expect(reader.read(Frame.exit([1]).bytes.dropLast()) == [])
+        #expect(reader.read(Frame.exit([1]).joined.dropLast()) == [])
         #expect(!reader.isBroken)
-        #expect(reader.read(Frame.exit([1]).bytes.suffix(1)) == [.exit([1])])
+        #expect(reader.read(Frame.exit([1]).joined.suffix(1)) == [.exit([1])])
     }
 
     /// SplitMix64 bytes from a fixed seed: no bytes make it trap.
@@ -57,4 +77,8 @@ import Testing
             #expect(reader.read(bytes).count < 14)
         }
     }
+}
+
+extension Frame {
+    fileprivate var joined: [UInt8] { pieces.flatMap(\.self) }
 }

@@ -57,7 +57,7 @@ let package = Package(
             "Course",
             [
                 "Discovery", "Parsing", "Execution", "Checking", "Rendering", "Publishing",
-                "Lessons", "Markdown", "Artifacts", "Typesetting", "Diagnostics",
+                "Lessons", "Markdown", "Artifacts", "Processes", "Typesetting", "Diagnostics",
             ]
         ),
 

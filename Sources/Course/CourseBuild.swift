@@ -4,6 +4,7 @@ internal import Discovery
 internal import Execution
 public import Lessons
 internal import Parsing
+internal import Processes
 internal import Publishing
 internal import Rendering
 internal import Typesetting

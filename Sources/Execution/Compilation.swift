@@ -1,9 +1,7 @@
 internal import Diagnostics
-internal import Dispatch
 internal import Glibc
 internal import Lessons
 internal import Processes
-internal import Synchronization
 
 /// A program made of some cells of a lesson.
 struct Compiled {
@@ -50,9 +48,9 @@ struct Compilation {
         return Compiled(program: program, cells: cells, warnings: messages.filter { $0.severity == "warning" })
     }
 
-    /// The names that the compiler does not know in a program of some cells, with what it says.
-    func unknownNames(_ cells: [Cell]) -> [(name: Substring, message: CompilerMessage)] {
-        guard let source = try? write(ProgramText(cells, of: lesson), as: "names.swift"),
+    /// The names that the compiler does not find where they are used, in a program that is only looked at.
+    func unknownNames(_ text: ProgramText, as name: String) -> [(name: Substring, message: CompilerMessage)] {
+        guard let source = try? write(text, as: name + ".swift"),
             let checked = try? capture(workshop.toolchain.typecheck(source, environment: workshop.environment))
         else { return [] }
         return CompilerMessage.parse(checked.error).compactMap { message in
@@ -69,14 +67,7 @@ struct Compilation {
     /// A brace that is not closed makes the compiler speak of the end of the program; read by itself, the
     /// cell that left it open is known.
     func syntaxErrors(_ cells: [Cell]) -> [(cell: Cell, messages: [CompilerMessage])] {
-        let errors = Mutex<[Int: [CompilerMessage]]>([:])
-        DispatchQueue.concurrentPerform(iterations: cells.count) { index in
-            let own = syntaxErrors(cells[index])
-            errors.withLock { $0[index] = own }
-        }
-        return errors.withLock { errors in
-            cells.enumerated().map { ($1, errors[$0] ?? []) }.filter { !$1.isEmpty }
-        }
+        concurrentMap(cells) { ($0, syntaxErrors($0)) }.filter { !$0.1.isEmpty }
     }
 
     private func syntaxErrors(_ cell: Cell) -> [CompilerMessage] {

@@ -4,20 +4,28 @@ internal import Lessons
 
 // Blocks that must fail, each in a program of its own.
 extension LessonExecution {
-    mutating func runToFailure(_ cell: Cell, _ compilation: Compilation) {
-        if let firstFailure, firstFailure.index < cell.index { return }
+    /// Runs a block after those before it, as a program of its own.
+    func attempt(_ cell: Cell, _ compilation: Compilation) -> Result<ProgramRun, CompileFailure> {
         let before = cells.filter { !$0.options.mustFail && $0.index < cell.index }
-        do {
+        do throws(CompileFailure) {
             let compiled = try compilation.compile(before + [cell], as: "failing\(cell.index)")
-            judge(ProgramRun(compiled, of: lesson, in: workshop), cell)
+            return .success(ProgramRun(compiled, of: lesson, in: workshop))
         } catch {
-            switch error {
-            case .tool, .time: failToCompile([cell], error)
-            case .messages(let messages):
-                // The cells before compile without it: whatever does not is its doing.
-                let text = messages.map { "error: \($0.text)" }.joined(separator: "\n")
-                runs[cell.index] = CellRun(.failedAsExpected(text))
-            }
+            return .failure(error)
+        }
+    }
+
+    /// Says of an attempt whether the block failed, as it must.
+    mutating func judge(_ attempt: Result<ProgramRun, CompileFailure>, _ cell: Cell) {
+        // What came before it failed: nothing is known of the block itself.
+        if let firstFailure, firstFailure.index < cell.index { return }
+        switch attempt {
+        case .success(let run): judge(run, cell)
+        case .failure(.messages(let messages)):
+            // The cells before compile without it: whatever does not is its doing.
+            let text = messages.map { "error: \($0.text)" }.joined(separator: "\n")
+            runs[cell.index] = CellRun(.failedAsExpected(text))
+        case .failure(let failure): failToCompile([cell], failure)
         }
     }
 

@@ -1,8 +1,9 @@
 internal import Diagnostics
 internal import Lessons
+internal import Processes
 
 /// A lesson being executed.
-struct LessonExecution {
+struct LessonExecution: Sendable {
     let lesson: Lesson
     let workshop: Workshop
     /// The cells of the lesson's program, and those that must fail.
@@ -31,8 +32,34 @@ struct LessonExecution {
             return
         }
         let compilation = Compilation(lesson: lesson, workshop: workshop, folder: folder)
-        runProgram(compilation)
-        for cell in cells where cell.options.mustFail { runToFailure(cell, compilation) }
+        // The lesson's program and those of the blocks that must fail do not wait for each other.
+        let jobs = [Job.program] + cells.filter(\.options.mustFail).map { Job.failure($0) }
+        let start = self
+        for done in concurrentMap(jobs, { start.done($0, compilation) }) {
+            switch done {
+            case .program(let execution): self = execution
+            case .failure(let cell, let attempt): judge(attempt, cell)
+            }
+        }
+    }
+
+    private enum Job: Sendable {
+        case program, failure(Cell)
+    }
+
+    private enum Done: Sendable {
+        case program(LessonExecution), failure(Cell, Result<ProgramRun, CompileFailure>)
+    }
+
+    private func done(_ job: Job, _ compilation: Compilation) -> Done {
+        switch job {
+        case .program:
+            var execution = self
+            execution.runProgram(compilation)
+            return .program(execution)
+        case .failure(let cell):
+            return .failure(cell, attempt(cell, compilation))
+        }
     }
 
     // MARK: The lesson's program
@@ -40,21 +67,22 @@ struct LessonExecution {
     private mutating func runProgram(_ compilation: Compilation) {
         let program = cells.filter { !$0.options.mustFail }
         guard !program.isEmpty else { return }
-        do {
-            let compiled = try compilation.compile(program, as: "lesson")
+        let lesson = lesson
+        let (compiled, early) = concurrently(
+            { Result { () throws(CompileFailure) in try compilation.compile(program, as: "lesson") } },
+            { EarlyUse.find(program, of: lesson, compilation) }
+        )
+        switch compiled {
+        case .failure(.messages(let messages)): runUpToError(program, messages, compilation)
+        case .failure(let failure): failToCompile(program, failure)
+        case .success(let compiled):
             // What the compiler warns about elsewhere is about what stands around the cells.
             let warnings = compiled.warnings.filter { $0.cell(of: lesson, among: program) != nil }
             diagnostics += warnings.map { $0.diagnostic(of: lesson, among: program) }
-            let early = EarlyUse.find(program, compilation)
             if early.isEmpty {
                 keep(ProgramRun(compiled, of: lesson, in: workshop), of: program, compilation)
             } else {
                 runUpTo(early, program, compilation)
-            }
-        } catch {
-            switch error {
-            case .tool, .time: failToCompile(program, error)
-            case .messages(let messages): runUpToError(program, messages, compilation)
             }
         }
     }

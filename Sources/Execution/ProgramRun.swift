@@ -4,7 +4,7 @@ internal import Lessons
 internal import Processes
 
 /// What came of running a lesson's program.
-struct ProgramRun {
+struct ProgramRun: Sendable {
     /// What each cell printed and showed.
     private(set) var outputs: [Int: [CellRun.Output]] = [:]
     /// The cells that ran to their end.

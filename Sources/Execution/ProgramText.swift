@@ -14,6 +14,16 @@ struct ProgramText {
         text = lines.joined(separator: "\n") + "\n"
     }
 
+    /// The cells with a scope opened after each of some of them, so that what stands before cannot see what is
+    /// defined after; for the compiler to look names up in, not to run.
+    init(_ cells: [Cell], of lesson: Lesson, scopesAfter cuts: [Int]) {
+        let code = cells.enumerated().flatMap { index, cell in
+            ProgramText.lines(cell, lesson.fileName) + (cuts.contains(index) ? ["do {"] : [])
+        }
+        let lines = ["import LessonKit"] + code + cuts.map { _ in "}" }
+        text = lines.joined(separator: "\n") + "\n"
+    }
+
     /// A cell by itself, to see whether it can be parsed; the file has a name of its own.
     init(alone cell: Cell) {
         let lines = [ProgramText.location(ProgramText.name(ofAlone: cell), cell.firstLine)] + ProgramText.code(cell)

@@ -38,7 +38,7 @@ public struct Comparison: Sendable {
         against function: ([Double]) -> Double,
         at point: [Double]
     ) {
-        precondition(
+        require(
             claimed.count == point.count,
             "The point has \(point.count) coordinates: claim a gradient for each of them, not \(claimed.count)."
         )

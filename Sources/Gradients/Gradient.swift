@@ -12,7 +12,7 @@ public struct Gradient {
 
     /// The derivative of the output by `value`; 0 for a node that was recorded after the output.
     public subscript(value: Value) -> Double {
-        precondition(
+        require(
             value.graph === output.graph,
             "This value is of another graph than the gradient: ask for a value that the output was computed from."
         )

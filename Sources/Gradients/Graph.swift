@@ -49,7 +49,7 @@ public final class Graph {
 
     /// Adds an operation on two values of this graph.
     func record(_ operation: Node.Operation, _ left: Value, _ right: Value) -> Value {
-        precondition(
+        require(
             left.graph === self && right.graph === self,
             "These values belong to two graphs: make the variables of one expression in one graph."
         )

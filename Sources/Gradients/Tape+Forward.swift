@@ -2,7 +2,7 @@ extension Tape {
     /// The value on line `output` with other numbers in the variables up to it.
     func replay(to output: Int, at point: [Double]) -> Double {
         let expected = variables(upTo: output).count
-        precondition(
+        require(
             point.count == expected,
             "The value has \(expected) variables: give a number for each of them, not \(point.count)."
         )

@@ -26,7 +26,7 @@ struct Tape: Sendable {
     }
 
     mutating func appendVariable(_ name: String, _ value: Double) -> Int {
-        precondition(
+        require(
             variableNames.insert(name).inserted,
             "The graph has a variable '\(name)' already: give each variable its own name."
         )
@@ -49,7 +49,7 @@ struct Tape: Sendable {
     }
 
     mutating func setName(_ name: String, at index: Int) {
-        precondition(
+        require(
             operations[index] != .variable,
             "The variable '\(names[index] ?? "")' has its name from `variable(_:_:)`: give it the right one there."
         )
@@ -57,7 +57,7 @@ struct Tape: Sendable {
     }
 
     private mutating func append(_ operation: Node.Operation, _ left: Int, _ right: Int, _ value: Double) -> Int {
-        precondition(count < Int32.max, "A graph holds at most 2³¹ − 1 nodes: make a new one for each step.")
+        require(count < Int32.max, "A graph holds at most 2³¹ − 1 nodes: make a new one for each step.")
         operations.append(operation)
         lefts.append(Int32(truncatingIfNeeded: left))
         rights.append(Int32(truncatingIfNeeded: right))

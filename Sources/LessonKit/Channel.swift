@@ -1,4 +1,5 @@
 internal import Artifacts
+internal import Gradients
 internal import FoundationEssentials
 @preconcurrency internal import Glibc
 
@@ -36,9 +37,9 @@ enum Channel {
             negativeInfinity: "-inf",
             nan: "nan"
         )
-        guard let json = try? encoder.encode(artifact) else { fatalError("what is shown can be written down") }
+        guard let json = try? encoder.encode(artifact) else { stop("what is shown can be written down") }
         guard json.count <= Frame.largestArtifact - 16 else {
-            fatalError("what is shown at once is at most \(Frame.largestArtifact >> 20) MiB")
+            stop("what is shown at once is at most \(Frame.largestArtifact >> 20) MiB")
         }
         locked {
             send(.artifact(count, cell: cell, Array(json)))
@@ -73,7 +74,7 @@ enum Channel {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno != EINTR { fatalError("descriptor \(descriptor), which leads to the page, was closed") }
+            if count < 0, errno != EINTR { stop("descriptor \(descriptor), which leads to the page, was closed") }
             rest = rest.dropFirst(max(0, count))
         }
     }

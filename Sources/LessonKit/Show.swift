@@ -49,9 +49,8 @@ extension Value: TableValue {
 ///
 /// Every row has as many cells as there are columns. In titles, columns and words, `$…$` is math.
 public func showTable(_ title: String? = nil, columns: [String], rows: [[any TableValue]]) {
-    // Not a precondition: the optimised library would leave out its words.
     for (index, row) in rows.enumerated() where row.count != columns.count {
-        fatalError(
+        stop(
             "a table's rows have as many cells as it has columns: \(columns.count), "
                 + "but row \(index + 1) has \(row.count)"
         )

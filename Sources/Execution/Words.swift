@@ -1,0 +1,54 @@
+/// The words of a cell's code that may be names of variables.
+enum Words {
+    /// The names that `let` and `var` may define for later cells: those after the keyword, and those between a
+    /// comma and an equals sign or a colon, outside braces.
+    static func defined(in code: String) -> Set<Substring> {
+        let pieces = CodePieces(code)
+        var names: Set<Substring> = []
+        var isPattern = false
+        var last: (word: Substring, afterComma: Bool)?
+        var afterComma = false
+        // Where the braces cannot be followed to their end, none is trusted.
+        for piece in pieces.pieces where piece.depth == 0 || !pieces.isBalanced {
+            switch piece.kind {
+            case .word(let word):
+                if isPattern { names.insert(word) }
+                isPattern = word == "let" || word == "var"
+                last = (word, afterComma)
+                afterComma = false
+            case .sign(let sign):
+                if sign == "=" || sign == ":", let last, last.afterComma { names.insert(last.word) }
+                // A pattern may hold several names in parentheses.
+                isPattern = isPattern ? sign == "(" : sign == "," && last.map { names.contains($0.word) } == true
+                afterComma = sign == ","
+            }
+        }
+        return names.subtracting(["let", "var", "_"])
+    }
+
+    /// Whether the code holds a declaration that only file scope takes.
+    static func needFileScope(_ code: String) -> Bool {
+        let pieces = CodePieces(code)
+        return !pieces.isBalanced
+            || pieces.pieces.contains { piece in
+                guard piece.depth == 0, case .word(let word) = piece.kind else { return false }
+                return ["import", "extension", "operator", "precedencegroup", "macro"].contains(word)
+            }
+    }
+
+    /// The words that may be uses: not those after a period.
+    static func used(in code: String) -> Set<Substring> {
+        var names: Set<Substring> = []
+        var signs: (before: Character, last: Character) = (" ", " ")
+        for piece in CodePieces(code).pieces {
+            switch piece.kind {
+            case .word(let word):
+                let isMember = signs.last == "." && signs.before != "."
+                if !isMember { names.insert(word) }
+                signs = (" ", " ")
+            case .sign(let sign): signs = (signs.last, sign)
+            }
+        }
+        return names
+    }
+}

@@ -1,0 +1,56 @@
+import Testing
+
+/// A variable is not read before the statement that sets it has run: the page would show memory.
+@Suite struct EarlyUseTests {
+    @Test func refusesVariablesUsedBeforeTheirBlock() throws {
+        let course = try Course(
+            """
+            ```swift spec
+            import Foundation
+            func twice() -> Double { total * 2 } // expect: 26 error early-use
+            struct Area { var value: Double { width } } // expect: 35 error early-use
+            for row in 0..<2 { print(row) }
+            ```
+            ```swift spec
+            let total = 5.0
+            extension Int { var half: Int { self / 2 } }
+            print([4].map { number -> Int in let h = number.half + late; return h }) // expect: 56 error early-use
+            ```
+            ```swift spec
+            let (width, late) = (2.0, 3), row = 1
+            print(twice(), Area().value, row)
+            ```
+            """
+        )
+        try course.expectDiagnostics()
+    }
+
+    @Test func refusesThemInTheProse() throws {
+        let course = try Course(
+            "It is `swift total` and `swift \"\\(total)\"`.\n\n```swift spec\nlet total = 5\n```\n\nIt is `swift total`.\n"
+        )
+        try course.expectDiagnostics(also: [
+            "01-lesson.md:4:14 error early-use", "01-lesson.md:4:35 error early-use",
+        ])
+    }
+
+    /// Names that later blocks use for something of their own, and functions that are called before they stand.
+    @Test func acceptsWhatOnlyLooksLikeIt() throws {
+        let course = try Course(
+            """
+            ```swift spec
+            func square(_ x: Double) -> Double { let total = x * x; return total }
+            let shape = (width: 1, height: 2)
+            print(shape.width, square(2), [1, 2].map { total in total + 1 }, later(), "total \\(square(3))")
+            /* total { */
+            ```
+            ```swift spec
+            let total = 7, width = 8, x = 9
+            func later() -> Int { 1 }
+            print(total, width, x)
+            ```
+            """
+        )
+        try course.expectDiagnostics()
+    }
+}

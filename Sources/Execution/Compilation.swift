@@ -54,11 +54,7 @@ struct Compilation {
             let checked = try? capture(workshop.toolchain.typecheck(source, environment: workshop.environment))
         else { return [] }
         return CompilerMessage.parse(checked.error).compactMap { message in
-            let (start, end) = ("cannot find '", "' in scope")
-            guard message.severity == "error", message.text.hasPrefix(start), message.text.hasSuffix(end) else {
-                return nil
-            }
-            return (message.text.dropFirst(start.count).dropLast(end.count), message)
+            message.unknownName.map { ($0, message) }
         }
     }
 

@@ -87,10 +87,32 @@ extension CompilerMessage {
             severity == "error" ? "swift-error" : "swift-warning",
             at: place(of: lesson, among: cells),
             text.prefix(1).uppercased() + text.dropFirst(),
+            help: help(of: lesson, among: cells),
             // What is noted of the call around an expression, the author has not written.
             notes: file != lesson.fileName
                 ? [] : notes.map { Diagnostic.Note($0.text, at: $0.place(of: lesson, among: cells)) }
         )
+    }
+
+    /// The name of something that the compiler does not find.
+    var unknownName: Substring? {
+        let (start, end) = ("cannot find '", "' in scope")
+        guard severity == "error", text.hasPrefix(start), text.hasSuffix(end) else { return nil }
+        return text.dropFirst(start.count).dropLast(end.count)
+    }
+
+    /// What to do: the name that was most likely meant, or how an error is shown on purpose.
+    private func help(of lesson: Lesson, among cells: [Cell]) -> String? {
+        guard severity == "error" else { return nil }
+        if let unknownName {
+            let known = Set(cells.flatMap { Words.used(in: $0.code) }).subtracting([unknownName]).map(String.init)
+                .sorted()
+            if let near = suggestion(for: String(unknownName), among: known) { return "did you mean `\(near)`?" }
+        }
+        let cell = cell(of: lesson, among: cells)
+        return cell?.form == .expression
+            ? "correct the expression between the backticks"
+            : "correct the line, or write {error=true} if the block is to show the error"
     }
 
     private func place(of lesson: Lesson, among cells: [Cell]) -> Place? {
@@ -100,18 +122,5 @@ extension CompilerMessage {
         return cell.form == .block
             ? cell.place(line: line, column: column)
             : Place(file: lesson.file, line: line, column: column, length: 1)
-    }
-}
-
-extension StringProtocol {
-    /// The first place where a text stands.
-    func firstRange(of text: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            guard let first = self[start...].firstIndex(of: text.first ?? " ") else { return nil }
-            if self[first...].hasPrefix(text) { return first..<index(first, offsetBy: text.count) }
-            start = index(after: first)
-        }
-        return nil
     }
 }

@@ -16,6 +16,7 @@ enum Crash {
         return ProgramFailure(
             rule: "program-crash",
             headline: "The program died of \(name): a block runs to its end",
+            help: "look for unsafe pointers and for memory that is used after it was freed",
             message: "Crashed: \(name)",
             isLimit: false
         )
@@ -37,6 +38,7 @@ enum Crash {
         return ProgramFailure(
             rule: "program-crash",
             headline: "\(headline): a block runs to its end without a trap",
+            help: "guard against it, or write {error=true} after ```swift spec if the block is to show it",
             message: trap.words.isEmpty ? trap.kind : "\(trap.kind): \(trap.words)",
             isLimit: false
         )

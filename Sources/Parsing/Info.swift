@@ -50,7 +50,8 @@ struct Info {
         case ("output", _): return (.output, 1)
         case ("swift", let second?):
             return suggestion(for: second, among: ["spec"]) == nil ? (.other, 1) : (.nearly, 2)
-        case (_, "spec") where first.lowercased() == "swift": return (.nearly, 2)
+        case (_, let second?) where suggestion(for: first + " " + second, among: ["swift spec"]) != nil:
+            return (.nearly, 2)
         default: return (suggestion(for: first, among: ["swift-spec"]) == nil ? .other : .nearly, 1)
         }
     }

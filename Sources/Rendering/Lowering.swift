@@ -107,7 +107,7 @@ struct Lowering {
                     "tex",
                     at: place,
                     error.headline,
-                    help: "KaTeX sets what its table of functions lists"
+                    help: TeXHelp.text(error.headline)
                 )
             )
             return .tag("code", ["class": "tex-error"], math.tex)

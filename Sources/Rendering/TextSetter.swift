@@ -64,7 +64,7 @@ struct TextSetter {
                     "tex",
                     at: place,
                     "\(error.headline), in `\(math.tex)`",
-                    help: "correct the formula between the dollar signs"
+                    help: TeXHelp.text(error.headline)
                 )
             )
             return .tag("code", ["class": "tex-error"], math.tex)

@@ -77,7 +77,7 @@ enum ArtifactView {
         var header = columns.enumerated().map { index, column in
             HTML.tag("th", index > 0 ? ["scope": "col", "class": "numeric"] : ["scope": "col"], column)
         }
-        header.append(.tag("th", ["scope": "col"], "Verdict"))
+        header.append(.tag("th", ["scope": "col", "class": "verdict"], "Verdict"))
         let rows = comparison.rows.map { row in
             let numbers = [
                 Numbers.html(row.gradient), Numbers.html(row.numeric), Numbers.html(row.absoluteError, digits: 2),

@@ -9,7 +9,7 @@ enum RenderCommand {
         let format = try OutputFormat(arguments)
         let file = arguments.operands[0]
         guard let bytes = read(file) else {
-            throw MissingError("`\(file)` is a file that can be read")
+            throw FileError(file)
         }
         let source = SourceText(file: file == "-" ? "standard input" : file, bytes: bytes)
         let rendered = RenderedFile(

@@ -112,12 +112,14 @@ let package = Package(
 
         // MARK: Tests, one target beside each target they test; `EndToEndTests` run the real binary.
 
+        // What several test targets use. For tests alone.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("GradientsTests", ["Gradients"], exclude: ["reference_gradients.json"]),
-        tests("MarkdownTests", ["Markdown", "Diagnostics"], exclude: ["Goldens"]),
+        tests("MarkdownTests", ["Markdown", "Diagnostics", "TestSupport"], exclude: ["Goldens"]),
         tests(
             "ParsingTests",
-            ["Parsing", "Lessons", "Markdown", "Diagnostics"],
+            ["Parsing", "Lessons", "Markdown", "Diagnostics", "TestSupport"],
             exclude: ["Fixtures", "Goldens"]
         ),
         tests(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import TestSupport
 import Testing
 
 /// What becomes of Markdown, as trees in `Goldens`.
@@ -21,11 +22,11 @@ import Testing
         let document = MarkdownDocument.parse(SourceText(file: "t.md", example.markdown))
         let diagnostics = document.diagnostics.inReadingOrder.map { DiagnosticPrinter.editorLine($0) + "\n" }
         let text = [example.markdown, document.root.dump, diagnostics.joined()].filter { !$0.isEmpty }
-        try Golden.expect(text.joined(separator: "---\n"), matches: example.name)
+        try Golden().expect(text.joined(separator: "---\n"), matches: example.name)
     }
 
     @Test func usesEveryGolden() {
-        #expect(Golden.names == Set(Self.cases.map(\.name)))
+        #expect(Golden().names == Set(Self.cases.map(\.name)))
     }
 
     static let cases = math + prose + attributes + tables + callouts + code

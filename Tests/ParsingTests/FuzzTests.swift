@@ -1,6 +1,7 @@
 import Diagnostics
 import Lessons
 import Parsing
+import TestSupport
 import Testing
 
 /// Whatever the bytes: parsing ends, says the same again, and every place lies in the source.

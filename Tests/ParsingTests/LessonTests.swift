@@ -2,6 +2,7 @@ import Diagnostics
 import Lessons
 import Markdown
 import Parsing
+import TestSupport
 import Testing
 
 /// What a lesson holds, as texts in `Goldens`.
@@ -21,11 +22,11 @@ import Testing
         let (lesson, diagnostics) = parse(SourceText(file: "t.md", example.markdown), id: "t", isLesson: false)
         let lines = lesson.summary + diagnostics.inReadingOrder.map(DiagnosticPrinter.editorLine)
         let text = example.markdown + "---\n" + lines.map { $0 + "\n" }.joined()
-        try Golden.expect(text, matches: example.testDescription)
+        try Golden().expect(text, matches: example.testDescription)
     }
 
     @Test func usesEveryGolden() {
-        #expect(Golden.names == Set(Self.cases.map(\.testDescription)))
+        #expect(Golden().names == Set(Self.cases.map(\.testDescription)))
     }
 
     static let cases = [

@@ -1,18 +1,25 @@
-import Foundation
-import Testing
+internal import Foundation
+public import Testing
 
-/// Reference texts in the folder `Goldens` beside the tests.
+/// Reference texts in the folder `Goldens` beside a test.
 ///
 /// A missing reference is recorded and still fails. `RECORD_GOLDENS=1` records them all again.
-enum Golden {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
+public struct Golden {
+    private let folder: URL
 
-    static var names: Set<String> {
+    /// The references beside the test that makes this.
+    public init(beside test: String = #filePath) {
+        folder = URL(filePath: test).deletingLastPathComponent().appending(path: "Goldens")
+    }
+
+    /// The names of all references there are.
+    public var names: Set<String> {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return Set(files.filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) })
     }
 
-    static func expect(
+    /// Records an issue unless a text is the reference.
+    public func expect(
         _ actual: String,
         matches name: String,
         sourceLocation: SourceLocation = #_sourceLocation

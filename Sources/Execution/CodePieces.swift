@@ -94,6 +94,7 @@ struct CodePieces {
         while !rest.isEmpty {
             if rest.hasPrefix(close) {
                 rest.removeFirst(close.count)
+                pieces.append(Piece(kind: .sign("\""), depth: depth))
                 return
             }
             if rest.hasPrefix(escape) {

@@ -104,13 +104,14 @@ struct LessonExecution: Sendable {
     /// Reports variables that are used before they are defined, and runs what stands before the first use.
     private mutating func runUpTo(_ early: [EarlyUse], _ program: [Cell], _ compilation: Compilation) {
         for use in early {
-            let name = use.message.text.split(separator: "'").dropFirst().first.map(String.init) ?? ""
             var diagnostic = use.message.diagnostic(of: lesson, among: program)
             diagnostic.rule = "early-use"
-            diagnostic.place?.length = name.utf8.count
-            diagnostic.headline = "`\(name)` is used before the block that defines it"
-            diagnostic.help = "move the block that defines it up, or this down"
-            diagnostic.notes = [Diagnostic.Note("this block defines it", at: use.definition.place)]
+            diagnostic.place?.length = use.name.utf8.count
+            diagnostic.headline = "`\(use.name)` is used before it is defined"
+            diagnostic.help = "move its definition up, or this down"
+            let definition = use.definition
+            let place = definition.place(line: definition.firstLine, column: 1, length: 1)
+            diagnostic.notes = [Diagnostic.Note("it is defined here", at: place)]
             diagnostics.append(diagnostic)
         }
         run(program, before: early.compactMap { $0.message.cell(of: lesson, among: program) }, compilation)

@@ -26,6 +26,33 @@ enum Words {
         return names.subtracting(["let", "var", "_"])
     }
 
+    /// The lines, from 0, on which a statement outside braces begins with `let` or `var`.
+    ///
+    /// None where the braces cannot be followed to their end, or where the compiler is told to leave code out.
+    static func definitionLines(in code: String) -> [Int] {
+        let pieces = CodePieces(code)
+        guard pieces.isBalanced, !code.contains("#if") else { return [] }
+        var lines: [Int] = []
+        var before: CodePieces.Kind?
+        for piece in pieces.pieces {
+            defer { before = piece.kind }
+            guard piece.depth == 0, case .word(let word) = piece.kind, word == "let" || word == "var" else { continue }
+            let line = code[..<word.startIndex].split(separator: "\n", omittingEmptySubsequences: false)
+            guard line.last?.allSatisfy(\.isWhitespace) == true, !isCondition(after: before) else { continue }
+            lines.append(line.count - 1)
+        }
+        return lines
+    }
+
+    /// Whether a `let` after this belongs to an `if`, a `guard` or a `while` rather than beginning a statement.
+    private static func isCondition(after piece: CodePieces.Kind?) -> Bool {
+        switch piece {
+        case .sign(let sign): [",", "(", "=", "@", "{"].contains(sign)
+        case .word(let word): ["if", "guard", "while", "case", "for", "else"].contains(word)
+        case nil: false
+        }
+    }
+
     /// Whether the code holds a declaration that only file scope takes.
     static func needFileScope(_ code: String) -> Bool {
         let pieces = CodePieces(code)

@@ -25,6 +25,32 @@ import Testing
         try course.expectDiagnostics()
     }
 
+    @Test func refusesThemWithinABlock() throws {
+        let course = try Course(
+            """
+            ```swift spec
+            func twice() -> Double { total * 2 } // expect: 26 error early-use
+            print(twice())
+            if let three = Int("3"),
+               let four = Int("4") {
+                print(three + four)
+            }
+            let text = \"\"\"
+            let total = 3
+            \"\"\"
+            let total = 5.0
+            let square = { (side: Double) -> Double in
+                let area = side * side
+                return area
+            }
+            print(text, square(total), area(2)) // later, as functions may
+            func area(_ side: Double) -> Double { side * side }
+            ```
+            """
+        )
+        try course.expectDiagnostics()
+    }
+
     @Test func refusesThemInTheProse() throws {
         let course = try Course(
             "It is `swift total` and `swift \"\\(total)\"`.\n\n```swift spec\nlet total = 5\n```\n\nIt is `swift total`.\n"

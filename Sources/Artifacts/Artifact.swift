@@ -63,6 +63,8 @@ public struct GradientComparison: Codable, Hashable, Sendable {
         public var matches: Bool
         /// The verdict in a word.
         public var verdict: String
+        /// Why, in a few.
+        public var reason: String
 
         /// A row; the parameters are the properties.
         public init(
@@ -73,7 +75,8 @@ public struct GradientComparison: Codable, Hashable, Sendable {
             absoluteError: Double,
             relativeError: Double,
             matches: Bool,
-            verdict: String
+            verdict: String,
+            reason: String
         ) {
             self.name = name
             self.gradient = gradient
@@ -83,6 +86,7 @@ public struct GradientComparison: Codable, Hashable, Sendable {
             self.relativeError = relativeError
             self.matches = matches
             self.verdict = verdict
+            self.reason = reason
         }
     }
 

@@ -47,30 +47,10 @@ struct CellChecker {
     }
 
     private mutating func report(_ comparison: GradientComparison) {
-        let wrong = comparison.rows.filter { !$0.matches }
         let (place, notes) = place(line: comparison.line)
-        guard let first = wrong.first else {
-            diagnostics.append(
-                Diagnostic(
-                    .error,
-                    "comparison-empty",
-                    at: place,
-                    "A comparison has an input to compare",
-                    help: "name the inputs with `graph.variable`",
-                    notes: notes
-                )
-            )
-            return
-        }
-        let numeric = ReadableNumber(first.numeric).text
-        let claimed = ReadableNumber(first.gradient).text
-        let error = ReadableNumber(first.absoluteError, significant: 2).text
-        let doubt = ReadableNumber(first.uncertainty, significant: 2).text
-        let others = wrong.count > 1 ? " (and \(wrong.count - 1) of \(comparison.rows.count) more)" : ""
-        let headline = "The gradient of `\(first.name)` is \(numeric) by central differences, and \(claimed) is claimed"
-        let help = "they differ by \(error), and the numeric gradient is uncertain by \(doubt); look at the derivative"
+        let problem = ComparisonProblem(comparison)
         diagnostics.append(
-            Diagnostic(.error, "gradient-mismatch", at: place, headline + others, help: help, notes: notes)
+            Diagnostic(.error, problem.rule, at: place, problem.headline, help: problem.help, notes: notes)
         )
     }
 

@@ -13,6 +13,14 @@ public func relu(_ x: Double) -> Double {
     x <= 0 ? 0 : x
 }
 
+/// The softplus log(1 + eˣ) of a number, a rectifier with a round corner.
+///
+/// It is computed as max(0, x) + log(1 + exp(−|x|)), which equals it and never takes the exponential of a
+/// positive number: nothing overflows for large x, and for x far below 0 all digits of eˣ are kept.
+public func softplus(_ x: Double) -> Double {
+    relu(x) + log1p(exp(-abs(x)))
+}
+
 /// σ′(x) = e/(1 + e)² with e = exp(−|x|): the slope is even in x, and small ones keep all their digits.
 func sigmoidSlope(_ x: Double) -> Double {
     let e = exp(-abs(x))

@@ -29,6 +29,21 @@ public func log(_ x: Value) -> Value {
     x.graph.record(.log, x, x)
 }
 
+/// The square root: (√x)′ = 1/(2√x), +∞ at 0, and NaN as the root itself for x < 0.
+public func sqrt(_ x: Value) -> Value {
+    x.graph.record(.sqrt, x, x)
+}
+
+/// The logarithm log(1 + x), exact near x = 0 too: its derivative is 1/(1 + x), and NaN for x < −1.
+public func log1p(_ x: Value) -> Value {
+    x.graph.record(.log1p, x, x)
+}
+
+/// The exponential less one, eˣ − 1, exact near x = 0 too: (eˣ − 1)′ = eˣ.
+public func expm1(_ x: Value) -> Value {
+    x.graph.record(.expm1, x, x)
+}
+
 /// The sine: sin′ = cos.
 public func sin(_ x: Value) -> Value {
     x.graph.record(.sin, x, x)
@@ -37,6 +52,11 @@ public func sin(_ x: Value) -> Value {
 /// The cosine: cos′ = −sin.
 public func cos(_ x: Value) -> Value {
     x.graph.record(.cos, x, x)
+}
+
+/// The tangent: tan′ = 1 + tan² = 1/cos².
+public func tan(_ x: Value) -> Value {
+    x.graph.record(.tan, x, x)
 }
 
 /// The hyperbolic tangent: tanh′(x) = 1 − tanh²(x).
@@ -58,4 +78,12 @@ public func sigmoid(_ x: Value) -> Value {
 /// The rectifier max(0, x): its derivative is 0 for x < 0, 1 for x > 0, and by convention 0 at x = 0.
 public func relu(_ x: Value) -> Value {
     x.graph.record(.relu, x, x)
+}
+
+/// The softplus log(1 + eˣ), a rectifier with a round corner: its derivative is the logistic function σ(x).
+///
+/// It does not overflow for large x. Dugas, Bengio, Bélisle, Nadeau and Garcia, "Incorporating second-order
+/// functional knowledge for better option pricing", 2000.
+public func softplus(_ x: Value) -> Value {
+    x.graph.record(.softplus, x, x)
 }

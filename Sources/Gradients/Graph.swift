@@ -16,7 +16,7 @@
 /// A graph is used from one thread.
 public final class Graph {
     var tape = Tape()
-    private var replays = 0
+    private var runs = 0
     private var sweeps = 0
 
     /// Makes an empty graph.
@@ -37,9 +37,10 @@ public final class Graph {
     /// How often the graph was run forward and backward, counted by the engine.
     ///
     /// Building computes every value once: that is the first forward pass, counted from the first node on.
-    /// Each ``Value/evaluate(at:)`` adds a forward pass, each ``Value/backward()`` a backward pass.
+    /// Each ``Value/evaluate(at:)`` and each ``Value/tangent(along:)`` adds a forward pass, each
+    /// ``Value/backward()`` a backward pass.
     public var passes: PassCount {
-        PassCount(forward: (tape.count == 0 ? 0 : 1) + replays, backward: sweeps)
+        PassCount(forward: (tape.count == 0 ? 0 : 1) + runs, backward: sweeps)
     }
 
     /// The nodes recorded so far, in order.
@@ -58,8 +59,14 @@ public final class Graph {
 
     /// Runs the tape forward up to `output` with other values of the variables.
     func replay(to output: Int, at point: [Double]) -> Double {
-        replays += 1
+        runs += 1
         return tape.replay(to: output, at: point)
+    }
+
+    /// Carries a direction in the variables forward along the tape to `output`.
+    func push(_ direction: [Double], to output: Int) -> Double {
+        runs += 1
+        return tape.tangent(of: output, along: direction)
     }
 
     /// Runs the tape backward from `output`.

@@ -21,6 +21,14 @@ extension Node.Operation {
         case .tanh: Glibc.tanh(x)
         case .sigmoid: Gradients.sigmoid(x)
         case .relu: Gradients.relu(x)
+        case .softplus: Gradients.softplus(x)
+        case .sqrt: x.squareRoot()
+        case .log1p: Glibc.log1p(x)
+        case .expm1: Glibc.expm1(x)
+        case .tan: Glibc.tan(x)
+        case .abs: Swift.abs(x)
+        case .max: larger(x, y)
+        case .min: smaller(x, y)
         }
     }
 
@@ -43,6 +51,14 @@ extension Node.Operation {
         case .tanh: (tanhSlope(x), 0)
         case .sigmoid: (sigmoidSlope(x), 0)
         case .relu: (reluSlope(x), 0)
+        case .softplus: (Gradients.sigmoid(x), 0)
+        case .sqrt: (0.5 / Swift.abs(u), 0)
+        case .log1p: (x < -1 ? .nan : 1 / (1 + x), 0)
+        case .expm1: (Glibc.exp(x), 0)
+        case .tan: (1 + u * u, 0)
+        case .abs: (absSlope(x), 0)
+        case .max: largerSlopes(x, y)
+        case .min: smallerSlopes(x, y)
         }
     }
 }

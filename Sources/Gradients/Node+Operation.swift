@@ -33,13 +33,30 @@ extension Node {
         case sigmoid
         /// The rectifier.
         case relu
+        /// log(1 + eˣ)
+        case softplus
+        /// The square root.
+        case sqrt
+        /// log(1 + x)
+        case log1p
+        /// eˣ − 1
+        case expm1
+        /// The tangent.
+        case tan
+        /// |x|
+        case abs
+        /// The larger of x and y.
+        case max
+        /// The smaller of x and y.
+        case min
 
         /// How many values the operation reads.
         public var operandCount: Int {
             switch self {
             case .variable, .constant: 0
-            case .add, .subtract, .multiply, .divide, .power: 2
-            case .negate, .fixedPower, .exp, .log, .sin, .cos, .tanh, .sigmoid, .relu: 1
+            case .add, .subtract, .multiply, .divide, .power, .max, .min: 2
+            case .negate, .fixedPower, .exp, .log, .sin, .cos, .tanh, .sigmoid, .relu, .softplus: 1
+            case .sqrt, .log1p, .expm1, .tan, .abs: 1
             }
         }
     }
@@ -63,6 +80,14 @@ extension Node.Operation: CustomStringConvertible {
         case .tanh: "tanh"
         case .sigmoid: "sigmoid"
         case .relu: "relu"
+        case .softplus: "softplus"
+        case .sqrt: "sqrt"
+        case .log1p: "log1p"
+        case .expm1: "expm1"
+        case .tan: "tan"
+        case .abs: "abs"
+        case .max: "max"
+        case .min: "min"
         }
     }
 }

@@ -1,6 +1,6 @@
 /// How many forward and backward passes something took.
 public struct PassCount: Sendable, Hashable {
-    /// Evaluations of the whole function.
+    /// Evaluations of the whole function, and sweeps of a direction from the variables to an output.
     public let forward: Int
 
     /// Sweeps from an output back to the variables.

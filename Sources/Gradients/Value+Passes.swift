@@ -15,4 +15,15 @@ extension Value {
     public func evaluate(at point: [Double]) -> Double {
         graph.replay(to: index, at: point)
     }
+
+    /// The directional derivative Σᵢ vᵢ · ∂f/∂xᵢ of this value along a direction v in its variables: forward mode.
+    ///
+    /// The direction has a number for each of the ``variables``, in their order; it need not have length 1. One
+    /// forward pass carries u̇ = Σ ∂u/∂operand · (tangent of the operand) from node to node, starting with vᵢ at
+    /// variable i: a Jacobian–vector product. Along a unit vector it is one partial derivative, so the whole
+    /// gradient of n variables takes n such passes and a single ``backward()``. As there, 0 · ∞ is NaN.
+    /// Wengert, "A simple automatic derivative evaluation program", 1964.
+    public func tangent(along direction: [Double]) -> Double {
+        graph.push(direction, to: index)
+    }
 }

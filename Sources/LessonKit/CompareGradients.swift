@@ -40,7 +40,8 @@ private func send(_ comparison: Comparison, _ title: String?, _ line: Int) {
             absoluteError: row.absoluteError,
             relativeError: row.relativeError,
             matches: row.verdict == .match,
-            verdict: row.verdict == .match ? "match" : "mismatch"
+            verdict: row.verdict.rawValue,
+            reason: row.reason
         )
     }
     Channel.send(

@@ -97,31 +97,33 @@ enum ArtifactView {
                     ]
             )
         }
-        return frame(comparison.title, header, rows, footer: [summary(comparison)], &texts)
+        return frame(comparison.title, header, rows, footer: [summary(comparison, &texts)], &texts)
     }
 
-    private static func summary(_ comparison: GradientComparison) -> HTML {
+    private static func summary(_ comparison: GradientComparison, _ texts: inout TextSetter) -> HTML {
         let matching = comparison.rows.filter(\.matches).count
         let passes = [(comparison.forwardPasses, "forward"), (comparison.backwardPasses, "backward")]
             .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1) \($0.0 == 1 ? "pass" : "passes")" }.joined()
         let worst = comparison.rows.map(\.uncertainty).max() ?? 0
         let verdict = comparison.holds ? "checked" : "does not hold"
+        let how = HTML.tag(
+            "p",
+            [:],
+            [
+                .text(
+                    "Central differences at two steps, extrapolated to step 0. A gradient matches if it is within ten "
+                        + "times the numeric one's own uncertainty, here at most "
+                ),
+                Numbers.html(worst, digits: 2), .text(". The passes were counted by the engine."),
+            ]
+        )
+        let reasons = comparison.rows.filter { !$0.matches }.map { row in
+            HTML.tag("p", [:], texts.html(row.name) + [.text(": \(row.reason).")])
+        }
         return .tag(
             "details",
             ["class": comparison.holds ? "check" : "check fails"],
-            [
-                .tag("summary", "\(verdict): \(matching) of \(comparison.rows.count) match\(passes)"),
-                .tag(
-                    "p",
-                    [:],
-                    [
-                        .text(
-                            "Central differences at two steps, extrapolated to step 0. A gradient matches if it is within ten times the numeric one's own uncertainty, here at most "
-                        ),
-                        Numbers.html(worst, digits: 2), .text(". The passes were counted by the engine."),
-                    ]
-                ),
-            ]
+            [.tag("summary", "\(verdict): \(matching) of \(comparison.rows.count) match\(passes)")] + reasons + [how]
         )
     }
 }

@@ -5,6 +5,10 @@ import Testing
     static let unary: [(String, @Sendable (Value) -> Value)] = [
         ("exp", { exp($0) }), ("log", { log($0) }), ("sin", { sin($0) }), ("cos", { cos($0) }),
         ("tanh", { tanh($0) }), ("sigmoid", { sigmoid($0) }), ("relu", { relu($0) }),
+        ("softplus", { softplus($0) }), ("sqrt", { sqrt($0) }), ("log1p", { log1p($0) }),
+        ("expm1", { expm1($0) }), ("tan", { tan($0) }), ("abs", { abs($0) }),
+        ("max first", { max($0, 1) }), ("max second", { max(1, $0) }),
+        ("min first", { min($0, 1) }), ("min second", { min(1, $0) }),
         ("x⁰", { pow($0, 0) }), ("x²", { pow($0, 2) }), ("1 / x", { 1 / $0 }),
         ("1ˣ", { pow($0.graph.constant(1), $0) }),
         ("x · 0 · x", { $0 * 0 * $0 }),
@@ -18,11 +22,13 @@ import Testing
         #expect(f.value.isNaN, "\(name)")
         #expect(f.backward()[x].isNaN, "\(name)")
         #expect(f.evaluate(at: [.nan]).isNaN, "\(name)")
+        #expect(f.tangent(along: [1]).isNaN, "\(name)")
     }
 
     @Test func staysInNumbers() {
         #expect(relu(Double.nan).isNaN)
         #expect(sigmoid(Double.nan).isNaN)
+        #expect(softplus(Double.nan).isNaN)
     }
 
     /// The adjoint of the square root is 0 here and its local gradient infinite.

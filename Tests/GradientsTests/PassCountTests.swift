@@ -19,11 +19,19 @@ import Testing
         #expect(graph.passes - before == PassCount(forward: 3, backward: 2))
     }
 
+    @Test func countsATangentAsAForwardPass() {
+        let f = sin(graph.variable("x", 2))
+        let before = graph.passes
+        for direction in [1.0, -2, 0] { _ = f.tangent(along: [direction]) }
+        #expect(graph.passes - before == PassCount(forward: 3, backward: 0))
+    }
+
     @Test func countsNothingForLooking() {
         let f = sin(graph.variable("x", 2))
         let gradient = f.backward()
         let before = graph.passes
         _ = (gradient.variables, f.value, f.description, graph.nodes[1].localGradients)
+        _ = f.paths(from: f.variables[0])
         #expect(graph.passes == before)
     }
 }

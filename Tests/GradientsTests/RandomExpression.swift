@@ -1,13 +1,13 @@
 import Gradients
 
-/// A random smooth expression in the given values that uses each of its parts many times.
+/// A random expression in the given values that uses each of its parts many times; smooth but for a few kinks.
 func randomExpression(in inputs: [Value], operations: Int, using random: inout SplitMix64) -> Value {
     var parts = inputs
     for _ in 0..<operations {
         // Both bounded, so that no chain of products runs away.
         let a = parts[Int.random(in: 0..<parts.count, using: &random)]
         let b = parts[Int.random(in: 0..<parts.count, using: &random)]
-        switch Int.random(in: 0..<9, using: &random) {
+        switch Int.random(in: 0..<16, using: &random) {
         case 0: parts.append((a + b) / 2)
         case 1: parts.append(a - b * 0.5)
         case 2: parts.append(sin(a * b))
@@ -16,6 +16,13 @@ func randomExpression(in inputs: [Value], operations: Int, using random: inout S
         case 5: parts.append(sigmoid(-a + b))
         case 6: parts.append(log(1 + exp(a)) - cos(b))
         case 7: parts.append(pow(1 + a * a, 0.5))
+        case 8: parts.append(sqrt(1 + a * a) - softplus(b - a))
+        case 9: parts.append(log1p(abs(a)) / 2)
+        case 10: parts.append(expm1(tanh(a) * 0.5))
+        case 11: parts.append(tan(sin(a)) / 2)
+        case 12: parts.append(max(a, b))
+        case 13: parts.append(min(a, b))
+        case 14: parts.append(abs(a - b) * 0.5)
         default: parts.append(pow(1 + sigmoid(a), sigmoid(b)))
         }
     }

@@ -21,6 +21,22 @@ import _Differentiation
         check({ cos($0) - tanh($0) / 2 }, { cos($0) - tanh($0) / 2 })
     }
 
+    @Test(arguments: points)
+    func agreesOnRootsLogarithmsAndKinks(x: Double) {
+        func check(_ engine: (Value) -> Value, _ compiled: @differentiable(reverse) (Double) -> Double) {
+            let variable = Graph().variable("x", x)
+            #expect(agree(engine(variable).backward()[variable], gradient(at: x, of: compiled), digits: 13))
+        }
+        check({ sqrt(1 + $0 * $0) }, { sqrt(1 + $0 * $0) })
+        check({ log1p($0 * $0) }, { log1p($0 * $0) })
+        check({ expm1(-$0 / 2) }, { expm1(-$0 / 2) })
+        check({ tan($0 / 2) }, { tan($0 / 2) })
+        check({ softplus(2 * $0) }, { log(1 + exp(2 * $0)) })
+        check({ abs($0 - 0.1) * $0 }, { $0 > 0.1 ? ($0 - 0.1) * $0 : (0.1 - $0) * $0 })
+        check({ max($0 * $0, 1 + $0) }, { $0 * $0 > 1 + $0 ? $0 * $0 : 1 + $0 })
+        check({ min($0 * $0, 1 + $0) }, { $0 * $0 < 1 + $0 ? $0 * $0 : 1 + $0 })
+    }
+
     @Test(arguments: points, points)
     func agreesOnAFunctionOfTwoVariables(x: Double, y: Double) {
         @differentiable(reverse)

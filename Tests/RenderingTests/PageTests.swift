@@ -68,7 +68,8 @@ import Typesetting
             absoluteError: 8.9e-8,
             relativeError: 7.2e-7,
             matches: false,
-            verdict: "mismatch"
+            verdict: "mismatch",
+            reason: "they differ"
         )
         let comparison = GradientComparison(
             title: "Slopes",
@@ -103,7 +104,8 @@ import Typesetting
             absoluteError: 0,
             relativeError: 0,
             matches: true,
-            verdict: evil
+            verdict: evil,
+            reason: evil
         )
         let outputs: [CellRun.Output] = [
             .text(evil), .artifact(.value(NamedValue(name: evil, value: evil))),

@@ -1,0 +1,13 @@
+extension Tape {
+    /// For each line up to `output`, whether the output depends on it.
+    func dependence(of output: Int) -> [Bool] {
+        var reached = [Bool](repeating: false, count: output + 1)
+        reached[output] = true
+        for index in stride(from: output, through: 0, by: -1) where reached[index] {
+            let operandCount = operations[index].operandCount
+            if operandCount > 0 { reached[Int(lefts[index])] = true }
+            if operandCount == 2 { reached[Int(rights[index])] = true }
+        }
+        return reached
+    }
+}

@@ -1,37 +1,58 @@
 import Foundation
 import Testing
 
-/// The README's example is a lesson, and its output what `lectern` prints.
+/// The README's example is a lesson, and what it shows is what `lectern` prints.
 @Suite struct ReadmeTests {
-    @Test func printsWhatTheReadmeShows() throws {
+    private let fences: [(info: Substring, lines: [Substring])]
+
+    init() throws {
         let file = URL(filePath: #filePath).appending(path: "../../../README.md").standardized
         let lines = try String(contentsOf: file, encoding: .utf8).split(
             separator: "\n",
             omittingEmptySubsequences: false
         )
-        let lesson = try #require(fence("markdown", lines), "README.md has no ```markdown fence that holds a lesson")
-        let shown = try #require(fence("console", lines), "README.md has no ```console fence that shows its output")
-        let prompt = try #require(
-            shown.firstIndex { $0.hasPrefix("$ ") },
-            "the ```console fence shows no `$ lectern …`"
-        )
-        let words = shown[prompt].split(separator: " ").dropFirst(2).map(String.init)
-        let expected = shown[(prompt + 1)...].prefix { !$0.hasPrefix("$ ") }
-
-        let course = try Course(["01-lesson.md": lesson.joined(separator: "\n")])
-        for word in words where word.hasSuffix(".md") { try course.write(lesson.joined(separator: "\n"), to: word) }
-        let result = try Lectern.run(words, in: course.path)
-        let printed = (result.error + result.output).split(separator: "\n")
-        #expect(printed == expected.filter { !$0.isEmpty }, "\(words)")
+        var fences: [(info: Substring, lines: [Substring])] = []
+        var rest = lines[...]
+        while let line = rest.popFirst() {
+            // A longer fence may hold shorter ones.
+            let marks = line.prefix { $0 == "`" }
+            guard marks.count >= 3 else { continue }
+            let inside = rest.prefix { $0 != marks }
+            fences.append((line.dropFirst(marks.count), Array(inside)))
+            rest = rest.dropFirst(inside.count + 1)
+        }
+        self.fences = fences
     }
 
-    /// The lines of the first fence that begins with a word; a longer fence may hold shorter ones.
-    private func fence(_ word: String, _ lines: [Substring]) -> [Substring]? {
-        for (index, line) in lines.enumerated() {
-            let marks = line.prefix { $0 == "`" }
-            guard marks.count >= 3, line.dropFirst(marks.count) == word else { continue }
-            return Array(lines[(index + 1)...].prefix { $0 != marks })
-        }
-        return nil
+    @Test func printsWhatTheReadmeShows() throws {
+        let lesson = try #require(
+            fences.first { $0.info == "markdown" },
+            "README.md has no lesson in a ```markdown fence"
+        )
+        try expect(lesson.lines, toPrint: 0)
+    }
+
+    /// The failing lesson is the first one with the line that the excerpt shows.
+    @Test func printsTheFailureThatTheReadmeShows() throws {
+        var lesson = try #require(fences.first { $0.info == "markdown" }).lines
+        let shown = try #require(fences.filter { $0.info == "console" }.dropFirst().first).lines
+        let excerpt = try #require(shown.first { $0.contains(" | ") }).split(separator: " | ", maxSplits: 1)
+        let number = try #require(Int(excerpt[0].filter(\.isNumber)))
+        try #require(lesson.indices.contains(number - 1))
+        lesson[number - 1] = excerpt[1]
+        try expect(lesson, toPrint: 1)
+    }
+
+    /// Runs the command of a ```console fence on a lesson, and compares what it prints with the rest of the fence.
+    private func expect(_ lesson: [Substring], toPrint index: Int) throws {
+        let shown = fences.filter { $0.info == "console" }.map(\.lines)
+        try #require(shown.indices.contains(index), "README.md shows no output in a ```console fence")
+        let command = try #require(shown[index].first)
+        #expect(command.hasPrefix("$ lectern "))
+        let words = command.split(separator: " ").dropFirst(2).map(String.init)
+        let course = try Course(["01-one-gradient.md": lesson.joined(separator: "\n")])
+        let result = try Lectern.run(words, in: course.path)
+        let printed = (result.error + result.output).split(separator: "\n")
+        #expect(printed == shown[index].dropFirst().filter { !$0.isEmpty })
     }
 }

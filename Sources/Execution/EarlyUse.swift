@@ -34,13 +34,16 @@ struct EarlyUse {
         }
     }
 
-    /// What to look names up in: a program with scopes; before the last part that no scope can hold, a program
+    /// What to look names up in: programs with scopes; before the last part that no scope can hold, a program
     /// up to each of the cuts.
     private static func texts(_ segments: [Cell], of lesson: Lesson, _ cuts: [Int]) -> [ProgramText] {
         let last = segments.lastIndex { Words.needFileScope($0.code) } ?? 0
         let programs = cuts.filter { $0 < last }.map { ProgramText(Array(segments[...$0]), of: lesson) }
         let scopes = cuts.filter { $0 >= last }
-        return programs + (scopes.isEmpty ? [] : [ProgramText(segments, of: lesson, scopesAfter: scopes)])
+        // The compiler nests at most 256 deep; an early use shows in the program that has its scope.
+        let deepest = 200
+        let chunks = stride(from: 0, to: scopes.count, by: deepest).map { Array(scopes[$0...].prefix(deepest)) }
+        return programs + chunks.map { ProgramText(segments, of: lesson, scopesAfter: $0) }
     }
 
     /// After which parts a scope begins: as few as will do, such that one does between every possible early use

@@ -20,6 +20,13 @@ enum CompileFailure: Error {
     case tool(String)
 }
 
+/// The names that the compiler does not find.
+struct UnknownNames: Sendable {
+    var names: [(name: Substring, message: CompilerMessage)]
+    /// Whether it had nothing else to say, so that none can have been missed for another error.
+    var isAll: Bool
+}
+
 /// Compiles cells of one lesson.
 struct Compilation {
     let lesson: Lesson
@@ -49,13 +56,22 @@ struct Compilation {
     }
 
     /// The names that the compiler does not find where they are used, in a program that is only looked at.
-    func unknownNames(_ text: ProgramText, as name: String) -> [(name: Substring, message: CompilerMessage)] {
-        guard let source = try? write(text, as: name + ".swift"),
-            let checked = try? capture(workshop.toolchain.typecheck(source, environment: workshop.environment))
-        else { return [] }
-        return CompilerMessage.parse(checked.error).compactMap { message in
-            message.unknownName.map { ($0, message) }
+    ///
+    /// Throws where the compiler says nothing at all: then nothing is known.
+    func unknownNames(
+        _ text: ProgramText,
+        as name: String
+    ) throws(CompileFailure) -> UnknownNames {
+        let source = try write(text, as: name + ".swift")
+        let checked = try capture(workshop.toolchain.typecheck(source, environment: workshop.environment))
+        if checked.outcome.timedOut { throw .time }
+        let messages = CompilerMessage.parse(checked.error)
+        guard checked.outcome.ending.isSuccess || messages.contains(where: { $0.severity == "error" }) else {
+            throw .tool("the compiler failed: " + Compilation.tail(checked.error))
         }
+        let errors = messages.filter { $0.severity == "error" }
+        let names = errors.compactMap { message in message.unknownName.map { ($0, message) } }
+        return UnknownNames(names: names, isAll: names.count == errors.count)
     }
 
     /// The cells that are not even Swift by themselves, with what the parser says of each.

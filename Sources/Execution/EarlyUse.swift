@@ -14,16 +14,18 @@ struct EarlyUse {
     var definition: Cell
 
     /// The early uses in cells that compile.
-    static func find(_ cells: [Cell], of lesson: Lesson, _ compilation: Compilation) -> [EarlyUse] {
+    static func find(
+        _ cells: [Cell],
+        of lesson: Lesson,
+        _ compilation: Compilation
+    ) throws(CompileFailure) -> [EarlyUse] {
         let segments = cells.flatMap(\.segments)
         let definitions = segments.map { Words.defined(in: $0.code) }
         let cuts = cuts(segments, definitions)
         guard !cuts.isEmpty else { return [] }
-        let unknown = concurrentMap(Array(texts(segments, of: lesson, cuts).enumerated())) { index, text in
-            compilation.unknownNames(text, as: "names\(index)")
-        }
+        let names = try unknownNames(segments, of: lesson, cuts, compilation)
         var seen: Set<String> = []
-        return unknown.joined().compactMap { name, message in
+        return names.compactMap { name, message in
             guard let use = message.cell(of: lesson, among: cells),
                 let definition = zip(segments, definitions).first(where: { segment, names in
                     names.contains(name) && (segment.index, segment.firstLine) > (use.index, message.line)
@@ -34,16 +36,40 @@ struct EarlyUse {
         }
     }
 
-    /// What to look names up in: programs with scopes; before the last part that no scope can hold, a program
-    /// up to each of the cuts.
-    private static func texts(_ segments: [Cell], of lesson: Lesson, _ cuts: [Int]) -> [ProgramText] {
+    /// What the compiler does not find: in programs with scopes, which hold all cuts at once, where it has nothing
+    /// else to say of them; else in a program up to each of the cuts, which compiles but for such names.
+    private static func unknownNames(
+        _ segments: [Cell],
+        of lesson: Lesson,
+        _ cuts: [Int],
+        _ compilation: Compilation
+    ) throws(CompileFailure) -> [(name: Substring, message: CompilerMessage)] {
+        // Some declarations are for file scope alone: what stands before the last of them is not put into scopes.
         let last = segments.lastIndex { Words.needFileScope($0.code) } ?? 0
-        let programs = cuts.filter { $0 < last }.map { ProgramText(Array(segments[...$0]), of: lesson) }
         let scopes = cuts.filter { $0 >= last }
         // The compiler nests at most 256 deep; an early use shows in the program that has its scope.
         let deepest = 200
-        let chunks = stride(from: 0, to: scopes.count, by: deepest).map { Array(scopes[$0...].prefix(deepest)) }
-        return programs + chunks.map { ProgramText(segments, of: lesson, scopesAfter: $0) }
+        let scoped = stride(from: 0, to: scopes.count, by: deepest).map { start in
+            ProgramText(segments, of: lesson, scopesAfter: Array(scopes[start...].prefix(deepest)))
+        }
+        let found = try lookUp(scoped, "scoped", compilation)
+        let isSure = found.allSatisfy(\.isAll)
+        let programs = cuts.filter { $0 < last || !isSure }.map { ProgramText(Array(segments[...$0]), of: lesson) }
+        let sure = try lookUp(programs, "program", compilation)
+        return ((isSure ? found : []) + sure).flatMap(\.names)
+    }
+
+    private static func lookUp(
+        _ texts: [ProgramText],
+        _ name: String,
+        _ compilation: Compilation
+    ) throws(CompileFailure) -> [UnknownNames] {
+        let results = concurrentMap(Array(texts.enumerated())) { index, text in
+            Result { () throws(CompileFailure) in try compilation.unknownNames(text, as: "\(name)\(index)") }
+        }
+        var names: [UnknownNames] = []
+        for result in results { names.append(try result.get()) }
+        return names
     }
 
     /// After which parts a scope begins: as few as will do, such that one does between every possible early use

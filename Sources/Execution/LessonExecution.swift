@@ -70,12 +70,12 @@ struct LessonExecution: Sendable {
         let lesson = lesson
         let (compiled, early) = concurrently(
             { Result { () throws(CompileFailure) in try compilation.compile(program, as: "lesson") } },
-            { EarlyUse.find(program, of: lesson, compilation) }
+            { Result { () throws(CompileFailure) in try EarlyUse.find(program, of: lesson, compilation) } }
         )
-        switch compiled {
-        case .failure(.messages(let messages)): runUpToError(program, messages, compilation)
-        case .failure(let failure): failToCompile(program, failure)
-        case .success(let compiled):
+        switch (compiled, early) {
+        case (.failure(.messages(let messages)), _): runUpToError(program, messages, compilation)
+        case (.failure(let failure), _), (_, .failure(let failure)): failToCompile(program, failure)
+        case (.success(let compiled), .success(let early)):
             // What the compiler warns about elsewhere is about what stands around the cells.
             let warnings = compiled.warnings.filter { $0.cell(of: lesson, among: program) != nil }
             diagnostics += warnings.map { $0.diagnostic(of: lesson, among: program) }

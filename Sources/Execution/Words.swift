@@ -26,7 +26,7 @@ enum Words {
         return names.subtracting(["let", "var", "_"])
     }
 
-    /// The lines, from 0, on which a statement outside braces begins with `let` or `var`.
+    /// The lines, from 0, on which a statement outside braces begins with `let` or `var`, or their modifiers.
     ///
     /// None where the braces cannot be followed to their end, or where the compiler is told to leave code out.
     static func definitionLines(in code: String) -> [Int] {
@@ -38,10 +38,20 @@ enum Words {
             defer { before = piece.kind }
             guard piece.depth == 0, case .word(let word) = piece.kind, word == "let" || word == "var" else { continue }
             let line = code[..<word.startIndex].split(separator: "\n", omittingEmptySubsequences: false)
-            guard line.last?.allSatisfy(\.isWhitespace) == true, !isCondition(after: before) else { continue }
+            let modifiers = line.last?.split(separator: " ") ?? []
+            guard modifiers.allSatisfy(isModifier), !modifiers.isEmpty || !isCondition(after: before) else { continue }
             lines.append(line.count - 1)
         }
         return lines
+    }
+
+    /// Whether a word before `let` modifies it: an attribute, or an access or storage modifier.
+    private static func isModifier(_ word: Substring) -> Bool {
+        let modifiers: Set<Substring> = [
+            "private", "fileprivate", "internal", "package", "public", "open", "lazy", "weak", "unowned", "nonisolated",
+            "async",
+        ]
+        return word.hasPrefix("@") || modifiers.contains(word.prefix { $0 != "(" })
     }
 
     /// Whether a `let` after this belongs to an `if`, a `guard` or a `while` rather than beginning a statement.

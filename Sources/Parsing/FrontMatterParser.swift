@@ -11,7 +11,7 @@ enum FrontMatterParser {
         var bodyLine = 1
     }
 
-    static let keys = ["title", "summary", "objectives", "prerequisites", "seed", "solutions"]
+    static let keys = ["title", "summary", "objectives", "prerequisites", "seed"]
 
     static func parse(_ source: SourceText, isLesson: Bool) -> Parsed {
         var parsed = Parsed()

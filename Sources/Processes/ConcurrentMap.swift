@@ -29,6 +29,7 @@ public func concurrently<First: Sendable, Second: Sendable>(
             results.withLock { $0.1 = result }
         }
     }
+    // Both are there: the loop has done both.
     let (firstResult, secondResult) = results.withLock { $0 }
     return (firstResult ?? first(), secondResult ?? second())
 }

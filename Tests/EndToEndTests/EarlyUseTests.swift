@@ -51,6 +51,27 @@ import Testing
         try course.expectDiagnostics()
     }
 
+    /// Access words stand at file scope alone, and a function may be used before it is declared.
+    @Test func refusesThemAmongWhatNoScopeHolds() throws {
+        let course = try Course(
+            """
+            ```swift spec
+            let first = 1
+            print(first, second()) // fine
+            print(third) // expect: 7 error early-use
+            ```
+            ```swift spec
+            private let third = 3
+            public struct Box { public var size = 1 }
+            fileprivate func second() -> Int { 2 }
+            print(Box().size + fourth) // expect: 20 error early-use
+            private let fourth = 4
+            ```
+            """
+        )
+        try course.expectDiagnostics()
+    }
+
     @Test func refusesThemInTheProse() throws {
         let course = try Course(
             "It is `swift total` and `swift \"\\(total)\"`.\n\n```swift spec\nlet total = 5\n```\n\nIt is `swift total`.\n"

@@ -101,7 +101,9 @@ let package = Package(
         // MARK: The lesson wing. For a lesson's own program; of the tool, nobody imports it.
 
         // The verbs of a block; sends artifacts over the private channel.
-        target("LessonKit", ["Gradients", "Artifacts"]),
+        target("LessonKit", ["Networks", "Gradients", "Artifacts"]),
+        // Matrices, networks of layers and their backpropagation. For LessonKit; OpenBLAS is loaded here.
+        target("Networks", ["Gradients"]),
         // The gradient engine and the comparison. Imports nothing: it is what a reader learns from.
         target("Gradients"),
 
@@ -116,6 +118,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("GradientsTests", ["Gradients"], exclude: ["reference_gradients.json"]),
+        tests("NetworksTests", ["Networks", "Gradients"], exclude: ["reference_gradients.json"]),
         tests("MarkdownTests", ["Markdown", "Diagnostics", "TestSupport"], exclude: ["Goldens"]),
         tests(
             "ParsingTests",

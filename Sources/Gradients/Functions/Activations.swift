@@ -22,17 +22,23 @@ public func softplus(_ x: Double) -> Double {
 }
 
 /// σ′(x) = e/(1 + e)² with e = exp(−|x|): the slope is even in x, and small ones keep all their digits.
-func sigmoidSlope(_ x: Double) -> Double {
+package func sigmoidSlope(_ x: Double) -> Double {
     let e = exp(-abs(x))
     return e / ((1 + e) * (1 + e))
 }
 
 /// tanh′(x) = 4σ′(2x), because tanh x = 2σ(2x) − 1.
-func tanhSlope(_ x: Double) -> Double {
+package func tanhSlope(_ x: Double) -> Double {
     4 * sigmoidSlope(2 * x)
 }
 
 /// 1 for x > 0, 0 for x < 0 and by convention at 0; NaN stays NaN.
-func reluSlope(_ x: Double) -> Double {
+package func reluSlope(_ x: Double) -> Double {
     x > 0 ? 1 : x <= 0 ? 0 : .nan
 }
+
+/// leaky
+public func leakyReLU(_ x: Double, slope: Double = 0.01) -> Double { x <= 0 ? slope * x : x }
+package func leakyReLUSlope(_ x: Double, slope: Double) -> Double { x > 0 ? 1 : x <= 0 ? slope : .nan }
+public func gelu(_ x: Double) -> Double { 0.5 * x * erfc(-x * 0.5.squareRoot()) }
+package func geluSlope(_ x: Double) -> Double { 0.5 * erfc(-x * 0.5.squareRoot()) + x * exp(-0.5 * x * x) * 0.3989422804014327 }

@@ -1,0 +1,77 @@
+internal import Gradients
+internal import Glibc
+
+/// How bad a network's outputs are beside the targets, averaged over the examples of a batch.
+public enum Loss: Hashable, Sendable {
+    /// C = ½ Σᵢ (aᵢ − yᵢ)², with the ½ that cancels the 2 of the derivative.
+    case squaredError
+    /// C = −Σᵢ (yᵢ log aᵢ + (1 − yᵢ) log(1 − aᵢ)), for outputs between 0 and 1 such as a sigmoid's.
+    case binaryCrossEntropy
+    /// C = −Σᵢ yᵢ log aᵢ, for outputs that add up to 1 such as a softmax's.
+    case crossEntropy
+
+    /// The loss of each example: one for each column.
+    ///
+    /// The output layer's weighted sums z are asked for, and not its activations a = σ(z), because where σ saturates
+    /// a has rounded to 1 and log(1 − a) is lost, while z still has all its digits. A term 0 · log 0 counts as 0.
+    public func perExample(z: Matrix, targets y: Matrix, activation: Activation) -> [Double] {
+        Matrix.requireSameShape(z, "against", y)
+        return terms(z, y, activation).columnSums
+    }
+
+    /// The mean of the examples' losses.
+    public func mean(z: Matrix, targets y: Matrix, activation: Activation) -> Double {
+        perExample(z: z, targets: y, activation: activation).reduce(0, +) / Double(z.columns)
+    }
+
+    private func terms(_ z: Matrix, _ y: Matrix, _ activation: Activation) -> Matrix {
+        switch (self, activation) {
+        case (.squaredError, _): activation.difference(z: z, targets: y).map { 0.5 * $0 * $0 }
+        case (.binaryCrossEntropy, .sigmoid):
+            Matrix.entrywise(z, "against", y) { z, y in y * softplus(-z) + (1 - y) * softplus(z) }
+        case (.binaryCrossEntropy, _):
+            Matrix.entrywise(activation(z), "against", y) { a, y in -times(y, log(a)) - times(1 - y, log1p(-a)) }
+        case (.crossEntropy, .softmax):
+            Matrix.entrywise(Softmax(z).logarithms, "against", y) { logarithm, y in -times(y, logarithm) }
+        case (.crossEntropy, _): Matrix.entrywise(activation(z), "against", y) { a, y in -times(y, log(a)) }
+        }
+    }
+
+    /// The gradient ∇ₐC of one example's loss by its outputs, in each column.
+    ///
+    /// (a − y), (a − y) / (a(1 − a)) and −y / a for the three losses.
+    public func gradient(z: Matrix, targets y: Matrix, activation: Activation) -> Matrix {
+        switch self {
+        case .squaredError: activation.difference(z: z, targets: y)
+        case .binaryCrossEntropy: Matrix.entrywise(activation(z), "against", y) { a, y in (a - y) / (a * (1 - a)) }
+        case .crossEntropy: Matrix.entrywise(activation(z), "against", y) { a, y in -y / a }
+        }
+    }
+}
+
+extension Loss: CustomStringConvertible {
+    /// The name: `squared error`.
+    public var description: String {
+        switch self {
+        case .squaredError: "squared error"
+        case .binaryCrossEntropy: "binary cross-entropy"
+        case .crossEntropy: "cross-entropy"
+        }
+    }
+}
+
+/// The product, where 0 times −∞ is 0: the limit of y log y.
+private func times(_ y: Double, _ logarithm: Double) -> Double {
+    y == 0 && !logarithm.isNaN ? 0 : y * logarithm
+}
+
+extension Matrix {
+    /// The sum of each column.
+    var columnSums: [Double] {
+        var sums = [Double](repeating: 0, count: columns)
+        for i in shape.rowIndices {
+            for j in shape.columnIndices { sums[j] += elements[i * columns + j] }
+        }
+        return sums
+    }
+}

@@ -1,0 +1,50 @@
+internal import Gradients
+
+extension Matrix {
+    /// A matrix of rows that are equally long.
+    public init(_ rows: [[Double]], named name: String? = nil) {
+        let columns = rows.first?.count ?? 0
+        for (index, row) in rows.enumerated() {
+            require(
+                row.count == columns,
+                "The rows of \(name ?? "a matrix") are equally long: row 0 has \(columns) entries, row \(index) has \(row.count)."
+            )
+        }
+        self.init(Shape(rows.count, columns), elements: rows.flatMap { $0 }, named: name)
+    }
+
+    /// A matrix of one column.
+    public init(column: [Double], named name: String? = nil) {
+        self.init(Shape(column.count, 1), elements: column, named: name)
+    }
+
+    /// A matrix of columns that are equally long: a batch of examples.
+    public init(columns: [[Double]], named name: String? = nil) {
+        self = Matrix(columns, named: name).transposed.copy(named: name)
+    }
+
+    /// A matrix with the same number everywhere.
+    public init(_ shape: Shape, repeating number: Double, named name: String? = nil) {
+        self.init(shape, elements: [Double](repeating: number, count: shape.count), named: name)
+    }
+
+    /// A matrix whose entry in row i and column j is computed.
+    public init(_ shape: Shape, named name: String? = nil, entry: (_ i: Int, _ j: Int) -> Double) {
+        let elements = shape.rowIndices.flatMap { i in shape.columnIndices.map { j in entry(i, j) } }
+        self.init(shape, elements: elements, named: name)
+    }
+
+    /// The identity matrix of n rows and columns.
+    public static func identity(_ n: Int) -> Matrix {
+        Matrix(Shape(n, n)) { i, j in i == j ? 1 : 0 }
+    }
+
+    /// A matrix of independent numbers, each equally likely anywhere in a range.
+    public static func random(
+        _ shape: Shape,
+        in range: ClosedRange<Double> = -1...1,
+        using generator: inout some RandomNumberGenerator
+    ) -> Matrix {
+        Matrix(shape) { _, _ in Double.random(in: range, using: &generator) }
+    }
+}

@@ -1,0 +1,46 @@
+internal import Gradients
+
+extension Matrix {
+    /// The entries of row i.
+    public func row(_ i: Int) -> [Double] {
+        require(shape.rowIndices.contains(i), "\(label) is \(shape): it has no row \(i), counted from 0.")
+        return Array(elements[i * columns..<(i + 1) * columns])
+    }
+
+    /// The entries of column j: in a batch, one example.
+    public func column(_ j: Int) -> [Double] {
+        require(shape.columnIndices.contains(j), "\(label) is \(shape): it has no column \(j), counted from 0.")
+        return shape.rowIndices.map { i in elements[i * columns + j] }
+    }
+
+    /// The matrix of some of the columns, in the order given: of a batch, a smaller batch or a shuffled one.
+    public func columns(_ chosen: some Sequence<Int>) -> Matrix {
+        let chosen = Array(chosen)
+        for j in chosen where !shape.columnIndices.contains(j) {
+            stop("\(label) is \(shape): it has no column \(j), counted from 0.")
+        }
+        var entries: [Double] = []
+        entries.reserveCapacity(rows * chosen.count)
+        for i in shape.rowIndices {
+            for j in chosen { entries.append(elements[i * columns + j]) }
+        }
+        return Matrix(Shape(rows, chosen.count), elements: entries, named: name)
+    }
+
+    /// The sum of each row, as a column.
+    public var rowSums: Matrix {
+        Matrix(column: shape.rowIndices.map { i in elements[i * columns..<(i + 1) * columns].reduce(0, +) })
+    }
+
+    /// The sum of all entries.
+    public var sum: Double { elements.reduce(0, +) }
+
+    /// The Euclidean norm of the entries, √Σ xᵢⱼ², also called the Frobenius norm.
+    ///
+    /// The largest entry is taken out before squaring, so that nothing overflows.
+    public var norm: Double {
+        let largest = elements.reduce(0) { $1.isNaN ? .nan : max($0, abs($1)) }
+        guard largest > 0, largest.isFinite else { return largest }
+        return largest * elements.reduce(0) { $0 + ($1 / largest) * ($1 / largest) }.squareRoot()
+    }
+}

@@ -1,0 +1,95 @@
+internal import Gradients
+
+extension Matrix {
+    /// The matrix product: (AB)ᵢⱼ = Σₖ AᵢₖBₖⱼ.
+    ///
+    /// Small products are summed in the order of k by plain loops, the same everywhere; large ones by OpenBLAS.
+    public static func * (left: Matrix, right: Matrix) -> Matrix {
+        product(Factor(left), Factor(right))
+    }
+
+    /// The product AᵀB, which reads A in place.
+    public static func * (left: Transposed, right: Matrix) -> Matrix {
+        product(Factor(left), Factor(right))
+    }
+
+    /// The product ABᵀ, which reads B in place.
+    public static func * (left: Matrix, right: Transposed) -> Matrix {
+        product(Factor(left), Factor(right))
+    }
+
+    /// The outer product uvᵀ of two columns: row i, column j holds uᵢvⱼ.
+    public static func outer(_ u: Matrix, _ v: Matrix) -> Matrix {
+        require(
+            u.columns == 1 && v.columns == 1,
+            "An outer product takes two columns: \(u.label) is \(u.shape), \(v.label) is \(v.shape)."
+        )
+        return u * v.transposed
+    }
+
+    /// The product AB with a column added to each column of it: AB + c1ᵀ, as WA + b in a layer.
+    static func product(_ left: Matrix, _ right: Matrix, addingToEachColumn column: Matrix) -> Matrix {
+        require(
+            column.shape == Shape(left.rows, 1),
+            "\(left.label) · \(right.label) + \(column.label) needs one entry of \(column.label) for each row: "
+                + "\(left.label) is \(left.shape), \(column.label) is \(column.shape)."
+        )
+        return product(Factor(left), Factor(right)) { result, columns in
+            for (i, entry) in column.elements.enumerated() {
+                for place in i * columns..<(i + 1) * columns { result[place] = entry }
+            }
+        }
+    }
+
+    /// The product of two factors times a scale, on top of what `start` has written, or of nothing.
+    static func product(
+        _ left: Factor,
+        _ right: Factor,
+        scale: Double = 1,
+        start: ((_ result: UnsafeMutableBufferPointer<Double>, _ columns: Int) -> Void)? = nil
+    ) -> Matrix {
+        require(
+            left.shape.columns == right.shape.rows,
+            "\(left.label) · \(right.label) needs as many rows on the right as columns on the left: "
+                + "\(left.label) is \(left.shape), \(right.label) has \(right.shape.rows) rows."
+        )
+        let shape = Shape(left.shape.rows, right.shape.columns)
+        return Matrix(filling: shape) { result in
+            start?(result, shape.columns)
+            let task = Product(left: left, right: right, scale: scale, adds: start != nil)
+            // A library that is not there, or refuses, leaves the work to the loops.
+            if !(task.isLarge && OpenBLAS.run(task, into: result)) { task.run(into: result) }
+        }
+    }
+}
+
+/// One side of a product: a matrix, or one that is read with rows and columns exchanged.
+struct Factor {
+    let elements: [Double]
+    let isTransposed: Bool
+    /// The shape as the product sees it.
+    let shape: Shape
+    let label: String
+
+    init(_ matrix: Matrix) {
+        (elements, isTransposed, shape, label) = (matrix.elements, false, matrix.shape, matrix.label)
+    }
+
+    init(_ matrix: Transposed) {
+        (elements, isTransposed, shape, label) = (matrix.transposed.elements, true, matrix.shape, matrix.label)
+    }
+
+    /// How many entries one row of the storage has.
+    var stride: Int { isTransposed ? shape.rows : shape.columns }
+}
+
+/// A product to be computed: result = scale · left · right, or added to what the result holds.
+struct Product {
+    let left: Factor
+    let right: Factor
+    let scale: Double
+    let adds: Bool
+
+    /// Whether the product is worth a library: from about a quarter of a million multiplications on.
+    var isLarge: Bool { left.shape.rows * left.shape.columns * right.shape.columns > 1 << 17 }
+}

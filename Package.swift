@@ -118,7 +118,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("GradientsTests", ["Gradients"], exclude: ["reference_gradients.json"]),
-        tests("NetworksTests", ["Networks", "Gradients"], exclude: ["reference_gradients.json"]),
+        tests("NetworksTests", ["Networks", "Gradients", "TestSupport"], exclude: ["reference_gradients.json"]),
         tests("MarkdownTests", ["Markdown", "Diagnostics", "TestSupport"], exclude: ["Goldens"]),
         tests(
             "ParsingTests",

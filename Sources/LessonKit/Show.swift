@@ -3,6 +3,7 @@ public import Gradients
 
 @_exported public import Glibc
 @_exported public import Gradients
+@_exported public import Networks
 
 /// Puts a name and a value on the page.
 ///

@@ -16,7 +16,8 @@ struct ComparisonProblem {
             help = "name the inputs with `graph.variable`"
             return
         }
-        let others = failing.count > 1 ? " (and \(failing.count - 1) of \(comparison.rows.count) more)" : ""
+        let wrong = comparison.count - comparison.matching
+        let others = wrong > 1 ? " (and \(wrong - 1) of \(comparison.count) more)" : ""
         let doubt = ReadableNumber(row.uncertainty, significant: 2).text
         rule = "gradient-\(row.verdict)"
         switch row.verdict {
@@ -36,7 +37,8 @@ struct ComparisonProblem {
             let error = ReadableNumber(row.absoluteError, significant: 2).text
             headline =
                 "The gradient of `\(row.name)` is \(numeric) by central differences, and \(claimed) is claimed" + others
-            help = "they differ by \(error), and the numeric gradient is uncertain by \(doubt); look at the derivative"
+            let found = comparison.diagnosis ?? "look at the derivative"
+            help = "they differ by \(error), and the numeric gradient is uncertain by \(doubt); \(found)"
         }
     }
 }

@@ -34,16 +34,23 @@ public enum Transcripts {
         case .value(let value): return "\(value.name) = \(value.value)\n"
         case .table(let table): return grid(table.title, table.columns, table.rows.map { $0.map(text) })
         case .comparison(let comparison):
-            let rows = comparison.rows.map { row in
-                [
-                    row.name, "\(row.gradient)", "\(row.numeric)", "\(row.absoluteError)", "\(row.relativeError)",
-                    row.verdict,
-                ]
-            }
-            let columns = ["input", "backpropagation", "central differences", "absolute", "relative", "verdict"]
-            let passes = "\(comparison.forwardPasses) forward, \(comparison.backwardPasses) backward passes\n"
-            return grid(comparison.title, columns, rows) + passes
+            return self.text(comparison)
         }
+    }
+
+    private static func text(_ comparison: GradientComparison) -> String {
+        let rows = comparison.rows.map { row in
+            [
+                row.name, "\(row.gradient)", "\(row.numeric)", "\(row.uncertainty)", "\(row.absoluteError)",
+                row.verdict,
+            ]
+        }
+        let columns = ["input", "backpropagation", "numeric", "uncertainty", "difference", "verdict"]
+        let table = grid(comparison.title, columns, rows)
+        let worst = comparison.rows.count < comparison.count ? "the worst \(comparison.rows.count) rows; " : ""
+        let counts = "\(worst)\(comparison.matching) of \(comparison.count) match, "
+        let passes = "\(comparison.forwardPasses) forward, \(comparison.backwardPasses) backward passes\n"
+        return table + counts + passes + (comparison.diagnosis.map { "diagnosis: \($0)\n" } ?? "")
     }
 
     private static func text(_ cell: Table.Cell) -> String {

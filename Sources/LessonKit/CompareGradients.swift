@@ -49,6 +49,8 @@ private func send(_ comparison: Comparison, _ title: String?, _ line: Int) {
             GradientComparison(
                 title: title,
                 rows: rows,
+                count: rows.count,
+                matching: rows.count(where: \.matches),
                 forwardPasses: comparison.passes.forward,
                 backwardPasses: comparison.passes.backward,
                 holds: comparison.holds,

@@ -9,16 +9,22 @@ import Testing
     /// What a hand-written backward pass does at each of its steps; the closures are replaced by mistakes.
     struct Hand: Sendable {
         var output: @Sendable (_ a: Matrix, _ y: Matrix, _ z: Matrix) -> Matrix = { a, y, z in (a - y) ⊙ slope(z) }
-        var hidden: @Sendable (_ l: Int, _ carried: Matrix, _ z: Matrix, _ a: Matrix) -> Matrix = { _, g, z, _ in g ⊙ slope(z) }
-        var carry: @Sendable (_ l: Int, _ w: Matrix, _ delta: Matrix) -> Matrix = { _, w, delta in w.transposed * delta }
-        var weights: @Sendable (_ l: Int, _ delta: Matrix, _ before: Matrix, _ zBefore: Matrix?, _ own: Matrix) -> Matrix = {
-            _,
-            delta,
-            a,
-            _,
-            _ in delta * a.transposed * (1 / Double(delta.columns))
+        var hidden: @Sendable (_ l: Int, _ carried: Matrix, _ z: Matrix, _ a: Matrix) -> Matrix = { _, g, z, _ in
+            g ⊙ slope(z)
         }
-        var biases: @Sendable (_ l: Int, _ delta: Matrix) -> Matrix = { _, delta in delta.rowSums * (1 / Double(delta.columns)) }
+        var carry: @Sendable (_ l: Int, _ w: Matrix, _ delta: Matrix) -> Matrix = { _, w, delta in w.transposed * delta
+        }
+        var weights:
+            @Sendable (_ l: Int, _ delta: Matrix, _ before: Matrix, _ zBefore: Matrix?, _ own: Matrix) -> Matrix = {
+                _,
+                delta,
+                a,
+                _,
+                _ in delta * a.transposed * (1 / Double(delta.columns))
+            }
+        var biases: @Sendable (_ l: Int, _ delta: Matrix) -> Matrix = { _, delta in
+            delta.rowSums * (1 / Double(delta.columns))
+        }
 
         func gradient(_ network: Network, _ x: Matrix, _ y: Matrix) -> NetworkGradient {
             let pass = network.forward(x)

@@ -74,6 +74,9 @@ import Typesetting
         let comparison = GradientComparison(
             title: "Slopes",
             rows: [row],
+            count: 1,
+            matching: 0,
+            diagnosis: "the slope $\\sigma'$ is missing",
             forwardPasses: 9,
             backwardPasses: 1,
             holds: false,
@@ -85,6 +88,40 @@ import Typesetting
         #expect(html.contains("<td class=\"verdict fails\">✗ mismatch</td>"))
         #expect(html.contains("does not hold: 0 of 1 match, 9 forward passes, 1 backward pass"))
         #expect(html.contains("<math"), "the name is a formula")
+        #expect(html.contains("<p class=\"diagnosis\">Diagnosis: the slope <"))
+    }
+
+    @Test func showsTheGroupsOfManyInputsAndTheWorstBehindTheVerdict() throws {
+        let worst = GradientComparison.Row(
+            name: "worst",
+            gradient: 1,
+            numeric: 1.5,
+            uncertainty: 1e-10,
+            absoluteError: 0.5,
+            relativeError: 0.33,
+            matches: false,
+            verdict: "mismatch",
+            reason: "they differ"
+        )
+        let comparison = GradientComparison(
+            title: nil,
+            rows: [worst],
+            count: 785,
+            matching: 784,
+            groups: [.init(name: "first", count: 630, matching: 629, worst: worst)],
+            errors: [.init(power: nil, count: 3), .init(power: -9, count: 781)],
+            sample: "a sample",
+            forwardPasses: 2,
+            backwardPasses: 0,
+            holds: false,
+            line: 5
+        )
+        let html = try page("```swift spec\n_\n```\n", outputs: [0: [.artifact(.comparison(comparison))]]).html
+        let whole = try #require(html.firstRange(of: "does not hold: 784 of 785 match (a sample), 2 forward passes"))
+        let group = try #require(html.firstRange(of: "<th scope=\"row\">first</th><td class=\"numeric\">630</td>"))
+        let row = try #require(html.firstRange(of: "<th scope=\"row\">worst</th>"))
+        #expect(group.lowerBound < whole.lowerBound && whole.lowerBound < row.lowerBound)
+        #expect(html.contains("<td class=\"numeric\">781</td>"))
     }
 
     @Test func saysWhereAFormulaIsWrong() throws {
@@ -115,6 +152,12 @@ import Typesetting
                     GradientComparison(
                         title: evil,
                         rows: [row],
+                        count: 2,
+                        matching: 1,
+                        groups: [.init(name: evil, count: 2, matching: 1, worst: row)],
+                        errors: [.init(power: -3, count: 1)],
+                        diagnosis: evil,
+                        sample: evil,
                         forwardPasses: 0,
                         backwardPasses: 0,
                         holds: true,

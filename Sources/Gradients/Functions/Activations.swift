@@ -41,4 +41,6 @@ package func reluSlope(_ x: Double) -> Double {
 public func leakyReLU(_ x: Double, slope: Double = 0.01) -> Double { x <= 0 ? slope * x : x }
 package func leakyReLUSlope(_ x: Double, slope: Double) -> Double { x > 0 ? 1 : x <= 0 ? slope : .nan }
 public func gelu(_ x: Double) -> Double { 0.5 * x * erfc(-x * 0.5.squareRoot()) }
-package func geluSlope(_ x: Double) -> Double { 0.5 * erfc(-x * 0.5.squareRoot()) + x * exp(-0.5 * x * x) * 0.3989422804014327 }
+package func geluSlope(_ x: Double) -> Double {
+    0.5 * erfc(-x * 0.5.squareRoot()) + x * exp(-0.5 * x * x) * 0.3989422804014327
+}

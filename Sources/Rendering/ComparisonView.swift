@@ -1,0 +1,132 @@
+internal import Artifacts
+
+/// A comparison of gradients, laid out.
+///
+/// A few inputs have a row each. Of many, the groups have one, and what is worst is behind the verdict.
+enum ComparisonView {
+    static func html(_ comparison: GradientComparison, _ texts: inout TextSetter) -> HTML {
+        let isWhole = comparison.rows.count == comparison.count || comparison.groups.isEmpty
+        let (header, rows) =
+            isWhole ? inputTable(comparison, &texts) : groupTable(comparison, &texts)
+        var footer = [details(comparison, isWhole: isWhole, &texts)]
+        if let diagnosis = comparison.diagnosis {
+            footer.insert(
+                .tag("p", ["class": "diagnosis"], [.text("Diagnosis: ")] + texts.html(diagnosis) + [.text(".")]),
+                at: 0
+            )
+        }
+        return ArtifactView.frame(comparison.title, header, rows, footer: footer, &texts)
+    }
+
+    // MARK: Tables
+
+    private static func inputTable(
+        _ comparison: GradientComparison,
+        _ texts: inout TextSetter
+    ) -> (header: [HTML], rows: [HTML]) {
+        let gradient = comparison.backwardPasses > 0 ? "Backpropagation" : "Claimed"
+        let rows = comparison.rows.map { row in
+            let numbers = [
+                Numbers.html(row.gradient), Numbers.html(row.numeric), Numbers.html(row.uncertainty, digits: 2),
+                Numbers.html(row.absoluteError, digits: 2),
+            ]
+            return line(row.name, numbers, verdict: row.verdict, holds: row.matches, &texts)
+        }
+        return (header("Input", [gradient, "Numeric", "Uncertainty", "Difference"]), rows)
+    }
+
+    private static func groupTable(
+        _ comparison: GradientComparison,
+        _ texts: inout TextSetter
+    ) -> (header: [HTML], rows: [HTML]) {
+        let rows = comparison.groups.map { group in
+            let numbers: [HTML] = [
+                .text("\(group.count)"), .text("\(group.matching)"), Numbers.html(group.worst.absoluteError, digits: 2),
+                Numbers.html(group.worst.uncertainty, digits: 2),
+            ]
+            let holds = group.matching == group.count
+            return line(group.name, numbers, verdict: group.worst.verdict, holds: holds, &texts)
+        }
+        return (header("Gradients of", ["Inputs", "Match", "Worst difference", "Its uncertainty"]), rows)
+    }
+
+    private static func header(_ first: String, _ numeric: [String]) -> [HTML] {
+        [.tag("th", ["scope": "col"], first)]
+            + numeric.map { .tag("th", ["scope": "col", "class": "numeric"], $0) }
+            + [.tag("th", ["scope": "col", "class": "verdict"], "Verdict")]
+    }
+
+    private static func line(
+        _ name: String,
+        _ numbers: [HTML],
+        verdict: String,
+        holds: Bool,
+        _ texts: inout TextSetter
+    ) -> HTML {
+        let mark = HTML.tag("td", ["class": holds ? "verdict holds" : "verdict fails"], (holds ? "✓ " : "✗ ") + verdict)
+        let cells = numbers.map { HTML.tag("td", ["class": "numeric"], [$0]) }
+        return .tag("tr", [:], [.tag("th", ["scope": "row"], texts.html(name))] + cells + [mark])
+    }
+
+    // MARK: What opens
+
+    private static func details(
+        _ comparison: GradientComparison,
+        isWhole: Bool,
+        _ texts: inout TextSetter
+    ) -> HTML {
+        let passes = [(comparison.forwardPasses, "forward"), (comparison.backwardPasses, "backward")]
+            .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1) \($0.0 == 1 ? "pass" : "passes")" }.joined()
+        let verdict = comparison.holds ? "checked" : "does not hold"
+        let sample = comparison.sample.map { " (\($0))" } ?? ""
+        let summary = "\(verdict): \(comparison.matching) of \(comparison.count) match\(sample)\(passes)"
+        var parts = [HTML.tag("summary", [:], texts.html(summary))]
+        for row in comparison.rows.filter({ !$0.matches }).prefix(isWhole ? .max : 5) {
+            parts.append(.tag("p", [:], texts.html(row.name) + [.text(": \(row.reason).")]))
+        }
+        if !isWhole {
+            let (header, rows) = inputTable(comparison, &texts)
+            parts.append(
+                ArtifactView.frame("The worst of \(comparison.count) inputs", header, rows, footer: [], &texts)
+            )
+            parts.append(errors(comparison.errors, &texts))
+        }
+        parts.append(method(comparison))
+        return .tag("details", ["class": comparison.holds ? "check" : "check fails"], parts)
+    }
+
+    private static func errors(_ errors: [GradientComparison.Decade], _ texts: inout TextSetter) -> HTML {
+        let rows = errors.map { decade in
+            let size = decade.power.map { "$10^{\($0)}$ to $10^{\($0 + 1)}$" } ?? "0"
+            return HTML.tag(
+                "tr",
+                [:],
+                [
+                    .tag("th", ["scope": "row"], texts.html(size)),
+                    .tag("td", ["class": "numeric"], "\(decade.count)"),
+                ]
+            )
+        }
+        let header = [
+            HTML.tag("th", ["scope": "col"], "Relative difference"),
+            .tag("th", ["scope": "col", "class": "numeric"], "Inputs"),
+        ]
+        return ArtifactView.frame("How far the two are apart", header, rows, footer: [], &texts)
+    }
+
+    private static func method(_ comparison: GradientComparison) -> HTML {
+        let worst =
+            (comparison.rows.map(\.uncertainty) + comparison.groups.map(\.worst.uncertainty)).max() ?? 0
+        return .tag(
+            "p",
+            [:],
+            [
+                .text(
+                    "Central differences at two steps, extrapolated to step 0, and more where these leave a doubt. A "
+                        + "gradient matches if it is within ten times the numeric one's own uncertainty, here at most "
+                ),
+                Numbers.html(worst, digits: 2), .text(". The passes were counted by the engine."),
+            ]
+        )
+    }
+}

@@ -66,6 +66,36 @@ import Testing
         let row = try #require(Comparison(of: relu(x) - relu(-x)).rows.first)
         #expect(row.claimed == 0)
         #expect(row.verdict == .mismatch)
+        #expect(row.reason.contains("its convention is not the slope of the whole"))
+        #expect(row.reason.contains("relu′(0) = 0"))
+        #expect(Comparison(of: relu(x) - relu(-x)).diagnosis?.id == "kink-convention")
+    }
+
+    /// The claim is what the author made of it, and no convention of the engine.
+    @Test func blamesNoConventionForAClaimOfTheAuthor() throws {
+        let x = Graph().variable("x", 0)
+        let comparison = Comparison(of: [("x", 5)], against: relu(x) - relu(-x))
+        #expect(comparison.rows.map(\.verdict) == [.mismatch])
+        #expect(comparison.diagnosis?.id == "one-input")
+    }
+
+    static let conventions: [(claimed: Double, words: String)] = [
+        (0, "the claimed 0.0 is the slope to the left"), (1, "the claimed 1.0 is the slope to the right"),
+        (0.5, "the claimed 0.5 lies between them"), (17, "the claimed 17.0 lies outside of them"),
+    ]
+
+    @Test(arguments: conventions)
+    func saysWhichConventionIsClaimedAtAKink(claimed: Double, words: String) throws {
+        let row = try Self.row(claimed, { max(0, $0) }, at: 0)
+        #expect(row.verdict == .kink)
+        #expect(row.reason.hasSuffix(words))
+    }
+
+    @Test func namesTheConventionOfBackpropagation() throws {
+        let graph = Graph()
+        let row = try #require(Comparison(of: relu(graph.variable("x", 0)) + 1).rows.first)
+        #expect(row.verdict == .kink)
+        #expect(row.reason.hasSuffix("backpropagation's 0.0 is the convention relu′(0) = 0"))
     }
 
     @Test func seesAFunctionThatIsNotTheSameTwice() {
@@ -85,8 +115,8 @@ import Testing
     static let doubtful: [Case] = [
         Case("saturated, claimed 0", at: 40, claimed: 0) { (x: Double) -> Double in 1 / (1 + exp(-x)) },
         Case("saturated, claimed right", at: 40, claimed: 4.2e-18) { (x: Double) -> Double in 1 / (1 + exp(-x)) },
-        Case("large, claimed right", at: 0.5, claimed: 1) { (x: Double) -> Double in 1e12 + x },
-        Case("large, claimed wrong", at: 0.5, claimed: 17) { (x: Double) -> Double in 1e12 + x },
+        Case("large, claimed right", at: 0.5, claimed: 1) { (x: Double) -> Double in 1e17 + x },
+        Case("large, claimed wrong", at: 0.5, claimed: 17) { (x: Double) -> Double in 1e17 + x },
         Case("constant", at: 0.5, claimed: 0) { (_: Double) -> Double in 1 },
     ]
 
@@ -96,6 +126,12 @@ import Testing
         let row = try Self.row(doubtful.claimed, doubtful.function, at: doubtful.x)
         #expect(row.verdict == .inconclusive, "\(row)")
         #expect(row.reason.contains("uncertain"))
+    }
+
+    /// The standard step sees nothing of x beside 1e12, a step of 1 does.
+    @Test(arguments: [(1.0, Verdict.match), (0, .mismatch), (-1, .mismatch), (2, .mismatch), (17, .mismatch)])
+    func takesALargerStepBesideALargeNumber(claimed: Double, verdict: Verdict) throws {
+        #expect(try Self.row(claimed, { 1e12 + $0 }, at: 0.5).verdict == verdict)
     }
 
     /// A unit that is dead has the gradient 0, and the others show how small that is.

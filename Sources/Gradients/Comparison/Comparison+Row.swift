@@ -4,6 +4,9 @@ extension Comparison {
         /// The input's name.
         public let name: String
 
+        /// What the input is a part of, such as a layer, if the claim said so.
+        public let group: String?
+
         /// The gradient g under test: backpropagation's, or the lesson's own.
         public let claimed: Double
 
@@ -12,6 +15,9 @@ extension Comparison {
 
         /// The uncertainty u of the numeric gradient.
         public let uncertainty: Double
+
+        /// The largest |g − n| that a match may have: 10u, and the rounding of g itself.
+        public let tolerance: Double
 
         /// The slopes on both sides, at a kink.
         public let kink: OneSidedSlopes?
@@ -22,6 +28,12 @@ extension Comparison {
         /// Why it says so, in words.
         public let reason: String
 
+        /// The digits that the function's values carry, if that is fewer than a Double has.
+        let noisyDigits: Int?
+
+        /// Whether an operation stands at its kink and the function as a whole does not.
+        let isConvention: Bool
+
         /// The distance |g − n|.
         public var absoluteError: Double {
             abs(claimed - numeric)
@@ -31,31 +43,34 @@ extension Comparison {
         public var relativeError: Double {
             absoluteError == 0 ? 0 : absoluteError / max(abs(claimed), abs(numeric))
         }
+    }
+}
 
-        init(name: String, claimed: Double, numeric: NumericDerivative, verdict: Verdict, reason: String? = nil) {
-            self.name = name
-            self.claimed = claimed
-            self.numeric = numeric.value
-            self.uncertainty = numeric.uncertainty
-            self.kink = numeric.kink
-            self.verdict = verdict
-            self.reason = reason ?? Row.reason(verdict, claimed, numeric)
-        }
+extension Comparison.Row {
+    init(_ trial: Trial, _ judgement: Judgement, isDeterministic: Bool) {
+        let estimate = judgement.estimate
+        // Where no path leads from an input to the output, the graph itself shows that the gradient is 0.
+        let isIndependent = trial.isIndependent && trial.claim.gradient == 0 && estimate.value == 0
+        verdict = !isDeterministic ? .nondeterministic : isIndependent ? .match : judgement.verdict
+        name = trial.claim.name
+        group = trial.claim.group
+        claimed = trial.claim.gradient
+        numeric = estimate.value
+        uncertainty = estimate.uncertainty
+        tolerance = judgement.tolerance
+        kink = estimate.kink
+        noisyDigits = trial.line.noisyDigits
+        isConvention = verdict == .mismatch && claimed.isFinite && !trial.kinks.isEmpty
+        let words = Reason(judgement: judgement, digits: noisyDigits, kinks: trial.kinks)
+        reason =
+            isDeterministic && isIndependent ? "the output does not depend on it" : words.text(for: verdict)
+    }
+}
 
-        private static func reason(_ verdict: Verdict, _ claimed: Double, _ numeric: NumericDerivative) -> String {
-            switch verdict {
-            case .match: "the two agree within ten times the numeric gradient's uncertainty"
-            case .mismatch where !claimed.isFinite: "the gradient is not a finite number"
-            case .mismatch where !(numeric.value + numeric.uncertainty).isFinite:
-                "the function is not a finite number at this point or beside it"
-            case .mismatch: "the two differ by more than ten times the numeric gradient's uncertainty"
-            case .kink:
-                "the slope is \(numeric.kink?.left ?? .nan) to the left and \(numeric.kink?.right ?? .nan) to the right, "
-                    + "so that there is no derivative here, only a convention"
-            case .nondeterministic: "the function gives another value when it is evaluated again"
-            case .inconclusive:
-                "the numeric gradient is itself uncertain by \(numeric.uncertainty), which is too much to tell"
-            }
-        }
+extension Line {
+    /// The digits that the function's values carry, if they are far fewer than a Double's.
+    var noisyDigits: Int? {
+        guard noise > 1e3 * Double.ulpOfOne * largest, largest > 0 else { return nil }
+        return max(0, Int((-decimalLogarithm(noise / largest)).rounded()))
     }
 }

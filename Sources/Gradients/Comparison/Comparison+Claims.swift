@@ -1,0 +1,41 @@
+extension Comparison {
+    /// Compares a gradient computed in any way with the numeric gradient of a function at a point.
+    ///
+    /// The function is evaluated at the point once more than the numeric gradient takes, to see whether it gives
+    /// the same value again. There is one claimed gradient for each coordinate of the point, in the same order:
+    /// `Comparison(of: [("w", dw), ("b", db)], against: loss, at: [w, b])`. With the size of the batch m, the
+    /// diagnosis knows the factors m and 1/m. A `step` h makes the numeric gradient a plain central difference at
+    /// h, so that the effect of a bad step can be seen.
+    public init(
+        of claimed: [(name: String, gradient: Double)],
+        against function: ([Double]) -> Double,
+        at point: [Double],
+        batch: Int? = nil,
+        checking: CheckedInputs = .everyInput,
+        step: Double? = nil
+    ) {
+        let claims = claimed.map { ClaimedGradient(name: $0.name, gradient: $0.gradient) }
+        self.init(claims: claims, against: function, at: point, batch: batch, checking: checking, step: step)
+    }
+
+    /// Compares claimed gradients, which may have groups, with the numeric gradient of a function at a point.
+    public init(
+        claims: [ClaimedGradient],
+        against function: ([Double]) -> Double,
+        at point: [Double],
+        batch: Int? = nil,
+        checking: CheckedInputs = .everyInput,
+        step: Double? = nil
+    ) {
+        require(
+            claims.count == point.count,
+            "The point has \(point.count) coordinates: claim a gradient for each of them, not \(claims.count)."
+        )
+        self = withoutActuallyEscaping(function) { function in
+            let bench = Bench(function, at: point, claims: claims, batch: batch, step: step)
+            let (rows, diagnosis) = bench.compare(checking)
+            let passes = PassCount(forward: bench.sampler.calls, backward: 0)
+            return Comparison(rows: rows, passes: passes, step: step, diagnosis: diagnosis)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+/// The course of a comparison: an estimate for every trial, a closer look at the doubtful ones, and the verdicts.
+struct Examination {
+    let trials: [Trial]
+    let sampler: Sampler
+    /// The function's value at the point.
+    let value: Double
+    /// The step to take, and no other; the standard one and whatever refinement needs, if nil.
+    let step: Double?
+    private var estimates: [Estimate] = []
+    private let firstEstimates: [Estimate]
+    private var noiseLooks = 0
+
+    init(_ trials: [Trial], _ sampler: Sampler, value: Double, step: Double?) {
+        (self.trials, self.sampler, self.value, self.step) = (trials, sampler, value, step)
+        firstEstimates = trials.map { $0.line.firstEstimate(step: step) }
+        estimates = firstEstimates
+        guard step == nil else { return }
+        adoptFloat()
+        trials.indices.forEach { settle($0) }
+        // Some functions show that they compute in Float only at the larger steps of a closer look.
+        if adoptFloat() { trials.indices.forEach { settle($0) } }
+    }
+
+    /// Whether the function gives its value at the point again, and, of trials that do not match, those beside it.
+    ///
+    /// A random mask that leaves the point as it is has shown in what does not match, and hardly comes twice.
+    func repeats(at point: [Double]) -> Bool {
+        func same(_ a: Double, _ b: Double) -> Bool { a == b || (a.isNaN && b.isNaN) }
+        guard same(value, sampler(point)) else { return false }
+        let scale = scale
+        let doubtful = trials.indices.filter { judgement($0, scale).verdict != .match }
+        return doubtful.prefix(4).allSatisfy { index in
+            let again = trials[index].line.firstEstimate(step: step, reach: firstEstimates[index].reach)
+            return same(again.value, firstEstimates[index].value) && same(value, sampler(point))
+        }
+    }
+
+    func rows(isDeterministic: Bool) -> [Comparison.Row] {
+        let scale = scale
+        return trials.indices.map { index in
+            Comparison.Row(trials[index], judgement(index, scale), isDeterministic: isDeterministic)
+        }
+    }
+
+    /// The largest numeric gradient that is known to a tenth at least.
+    private var scale: Double {
+        estimates.filter { $0.isFinite && $0.uncertainty < 0.1 * abs($0.value) }.map { abs($0.value) }.max() ?? 0
+    }
+
+    private func judgement(_ index: Int, _ scale: Double) -> Judgement {
+        Judgement(claimed: trials[index].claim.gradient, estimate: estimates[index], scale: scale, value: value)
+    }
+
+    /// Estimates anew with larger steps if all values turn out to be those of a function in Float.
+    @discardableResult
+    private mutating func adoptFloat() -> Bool {
+        guard sampler.looksLikeFloat, sampler.relativeNoise < Double(Float.ulpOfOne) else { return false }
+        sampler.relativeNoise = Double(Float.ulpOfOne)
+        for (index, trial) in trials.enumerated() {
+            trial.line.relativeNoise = sampler.relativeNoise
+            estimates[index] = trial.line.estimate(step: trial.line.standardStep)
+        }
+        return true
+    }
+
+    /// Looks closer at a trial whose verdict could change.
+    private mutating func settle(_ index: Int) {
+        let scale = scale
+        guard !trials[index].isIndependent else { return }
+        let (line, claimed, value) = (trials[index].line, trials[index].claim.gradient, value)
+        func settled(_ estimate: Estimate) -> Verdict? {
+            // A gradient of zero is not believed before the larger steps have been tried.
+            let judgement = Judgement(
+                claimed: claimed,
+                estimate: estimate,
+                scale: scale,
+                value: value,
+                negligible: 64 * Double.ulpOfOne
+            )
+            return judgement.isSettled ? judgement.verdict : nil
+        }
+        let verdict = settled(estimates[index])
+        guard verdict == nil || verdict == .mismatch, value.isFinite, claimed.isFinite else { return }
+        if listen(to: line) { estimates[index] = line.estimate(step: line.standardStep) }
+        if settled(estimates[index]) == nil {
+            estimates[index] = line.refined(estimates[index], isEnough: settled)
+        }
+    }
+
+    /// Measures the noise of the function along a line; true if it is much more than was thought.
+    ///
+    /// A function that showed none on eight lines is not asked again.
+    private mutating func listen(to line: Line) -> Bool {
+        guard noiseLooks < 8 else { return false }
+        noiseLooks += 1
+        let known = line.noise
+        guard let level = line.measuredNoise(), 4 * level > known else { return false }
+        line.absoluteNoise = 4 * level
+        guard 4 * level > 8 * known else { return false }
+        noiseLooks = 0
+        return true
+    }
+}
+
+extension Line {
+    /// The estimate by the standard step, or the plain one by a chosen step.
+    fileprivate func firstEstimate(step: Double?, reach: Double? = nil) -> Estimate {
+        step.map { plainEstimate(step: $0) } ?? estimate(step: reach ?? standardStep)
+    }
+}

@@ -1,0 +1,39 @@
+extension Line {
+    /// Estimates again, with smaller steps where the step spoils the estimate and larger ones where rounding does.
+    ///
+    /// Each attempt is a table of Ridders from a start eight times as small, or as large, as the one before. An
+    /// estimate must agree with all that looked closer at the point, within ten times both uncertainties; of those
+    /// that do, the sharpest is taken. It ends when `isEnough` is pleased, by a mismatch only the second time.
+    func refined(_ base: Estimate, isEnough: (Estimate) -> Verdict?) -> Estimate {
+        var estimates = [base]
+        var mismatches = 0
+        for start in starts(after: base) {
+            var next = ridders(from: start)
+            next.steepest = max(next.steepest, base.steepest)
+            estimates.append(next)
+            guard let verdict = isEnough(sharpest(of: estimates)) else { continue }
+            mismatches += verdict == .mismatch ? 1 : 0
+            if verdict != .mismatch || mismatches == 2 { break }
+        }
+        return sharpest(of: estimates)
+    }
+
+    private func starts(after base: Estimate) -> [Double] {
+        let first = base.clearStep ?? base.reach
+        let factors = base.isBent ? (0...12).map { power(0.125, Double($0)) } : (1...6).map { power(8, Double($0)) }
+        return factors.map { first * $0 }.filter { $0 <= 4 * size && $0 > 64 * x.ulp }
+    }
+
+    private func sharpest(of estimates: [Estimate]) -> Estimate {
+        var best: Estimate?
+        var closer: [Estimate] = []
+        for estimate in estimates.sorted(by: { $0.reach < $1.reach }) where estimate.isFinite {
+            let agrees = closer.allSatisfy {
+                abs($0.value - estimate.value) <= 10 * ($0.uncertainty + estimate.uncertainty)
+            }
+            closer.append(estimate)
+            if agrees, estimate.uncertainty <= best?.uncertainty ?? .infinity { best = estimate }
+        }
+        return best ?? estimates[0]
+    }
+}

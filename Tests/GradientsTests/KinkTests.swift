@@ -14,6 +14,7 @@ import Testing
         #expect(abs(z).value == value)
         #expect(abs(z).backward()[z] == slope)
         #expect(abs(z).tangent(along: [1]) == slope)
+        #expect(abs(z).derivative(by: z).value == slope)
     }
 
     /// x, y, the slopes of max and those of min.
@@ -31,6 +32,9 @@ import Testing
         #expect(smaller.value == Swift.min(row[0], row[1]))
         #expect(larger.backward().variables.map(\.gradient) == [row[2], row[3]])
         #expect(smaller.backward().variables.map(\.gradient) == [row[4], row[5]])
+        guard (row[1] - row[0]).isFinite else { return }
+        #expect(larger.derivatives(by: [x, y]).map(\.value) == [row[2], row[3]])
+        #expect(smaller.derivatives(by: [x, y]).map(\.value) == [row[4], row[5]])
     }
 
     @Test(arguments: [(Double.nan, 1.0), (1, .nan), (.nan, .infinity), (-.infinity, .nan), (.nan, .nan)])

@@ -27,6 +27,15 @@ import Testing
         #expect(graph.nodes[1].localGradients == [6])
     }
 
+    @Test func showsTheSlopeOfALeakyRectifier() {
+        let x = graph.variable("x", -3)
+        _ = leakyReLU(x, slope: 0.25)
+        #expect(graph.nodes[1].slope == 0.25)
+        #expect(graph.nodes[1].exponent == nil)
+        #expect(graph.nodes[1].operands == [0])
+        #expect(graph.nodes[1].localGradients == [0.25])
+    }
+
     @Test func showsLeavesWithoutOperands() {
         _ = graph.variable("x", 3) + 1
         #expect(graph.nodes.prefix(2).map(\.operation) == [.variable, .constant])

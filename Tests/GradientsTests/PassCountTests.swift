@@ -26,6 +26,25 @@ import Testing
         #expect(graph.passes - before == PassCount(forward: 3, backward: 0))
     }
 
+    @Test func countsARecordedGradientAndEachRowOfAHessianAsABackwardPass() {
+        let (x, y) = (graph.variable("x", 2), graph.variable("y", 3))
+        let f = x * sin(y)
+        let before = graph.passes
+        _ = f.derivatives(by: [x, y])
+        #expect(graph.passes - before == PassCount(forward: 0, backward: 1))
+        _ = f.hessian(by: [x, y])
+        #expect(graph.passes - before == PassCount(forward: 0, backward: 4))
+    }
+
+    @Test func countsATraceAndAComplexStep() {
+        let f = sin(graph.variable("x", 2))
+        let before = graph.passes
+        _ = f.trace()
+        #expect(graph.passes - before == PassCount(forward: 0, backward: 1))
+        _ = f.complexStep(along: [1])
+        #expect(graph.passes - before == PassCount(forward: 1, backward: 1))
+    }
+
     @Test func countsNothingForLooking() {
         let f = sin(graph.variable("x", 2))
         let gradient = f.backward()

@@ -14,6 +14,7 @@ import Testing
     func hasTheRightSlopeAtTheEdges(base: Double, exponent: Double, slope: Double) {
         let x = graph.variable("x", base)
         #expect(agree(pow(x, exponent).backward()[x], slope))
+        #expect(agree(pow(x, exponent).derivative(by: x).value, slope))
         #expect(agree(pow(x, graph.constant(exponent)).backward()[x], slope))
         if let whole = Int(exactly: exponent) {
             #expect(agree(pow(x, whole).backward()[x], slope))
@@ -34,6 +35,9 @@ import Testing
         let gradient = pow(x, y).backward()
         #expect(gradient[x] == slope)
         #expect(gradient[y].isNaN)
+        let recorded = pow(x, y).derivatives(by: [x, y]).map(\.value)
+        #expect(recorded[0] == slope || base == 0 && exponent == 0 && recorded[0].isNaN)
+        #expect(recorded[1].isNaN)
     }
 
     @Test func differentiatesByTheExponent() {

@@ -7,7 +7,7 @@ func randomExpression(in inputs: [Value], operations: Int, using random: inout S
         // Both bounded, so that no chain of products runs away.
         let a = parts[Int.random(in: 0..<parts.count, using: &random)]
         let b = parts[Int.random(in: 0..<parts.count, using: &random)]
-        switch Int.random(in: 0..<16, using: &random) {
+        switch Int.random(in: 0..<22, using: &random) {
         case 0: parts.append((a + b) / 2)
         case 1: parts.append(a - b * 0.5)
         case 2: parts.append(sin(a * b))
@@ -23,6 +23,12 @@ func randomExpression(in inputs: [Value], operations: Int, using random: inout S
         case 12: parts.append(max(a, b))
         case 13: parts.append(min(a, b))
         case 14: parts.append(abs(a - b) * 0.5)
+        case 15: parts.append(erf(a - b))
+        case 16: parts.append(erfc(a) / 2)
+        case 17: parts.append(gelu(a) / 2)
+        case 18: parts.append(leakyReLU(a, slope: 0.2) - b / 2)
+        case 19: parts.append(logSumExp([a, b, a * 0.5]) / 2)
+        case 20: parts.append(softmax([a, b, -a])[1])
         default: parts.append(pow(1 + sigmoid(a), sigmoid(b)))
         }
     }

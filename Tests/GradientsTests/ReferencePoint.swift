@@ -18,5 +18,11 @@ struct ReferencePoint: Sendable {
         ] {
             #expect(agree(got, wanted, digits: 15) || got.isNaN && wanted.isNaN, "\(got) at \(self.x)")
         }
+        let recorded = f.derivative(by: x).value
+        // At an infinity an expression may meet 0 · ∞, which a rule can answer and an expression cannot.
+        #expect(
+            agree(recorded, slope, digits: 12) || recorded.isNaN && (slope.isNaN || self.x.isInfinite),
+            "\(recorded) recorded at \(self.x)"
+        )
     }
 }

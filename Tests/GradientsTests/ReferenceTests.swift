@@ -19,7 +19,7 @@ import Testing
 
     @Test(arguments: cases.filter { !skipped.contains($0.id) })
     func agreesWithSeventeenDigits(_ reference: ReferenceCase) throws {
-        let (output, variables) = try build(reference)
+        let (output, variables) = try Self.build(reference)
         #expect(reference.accepts(output.value, for: reference.value.value), "value \(output.value)")
         let gradient = output.backward()
         #expect(variables.count == reference.gradient.count)
@@ -32,11 +32,11 @@ import Testing
     /// Backpropagation follows the convention relu′(0) = 0 in K02; the function there is x, and its slope 1.
     @Test(arguments: cases.filter { !skipped.contains($0.id) })
     func comparisonHoldsExceptAtTheKink(_ reference: ReferenceCase) throws {
-        let comparison = Comparison(of: try build(reference).output)
+        let comparison = Comparison(of: try Self.build(reference).output)
         #expect(comparison.holds == (reference.id != "K02"), "\(comparison.rows)")
     }
 
-    private func build(_ reference: ReferenceCase) throws -> (output: Value, variables: [String: Value]) {
+    static func build(_ reference: ReferenceCase) throws -> (output: Value, variables: [String: Value]) {
         let graph = Graph()
         var variables: [String: Value] = [:]
         for (name, number) in reference.variables.sorted(by: { $0.key < $1.key }) {

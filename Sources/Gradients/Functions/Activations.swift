@@ -21,26 +21,43 @@ public func softplus(_ x: Double) -> Double {
     relu(x) + log1p(exp(-abs(x)))
 }
 
-/// σ′(x) = e/(1 + e)² with e = exp(−|x|): the slope is even in x, and small ones keep all their digits.
+/// The rectifier that leaks: x for x > 0, and a small slope times x for x ≤ 0; NaN stays NaN.
+///
+/// Maas, Hannun and Ng, "Rectifier nonlinearities improve neural network acoustic models", 2013.
+public func leakyReLU(_ x: Double, slope: Double = 0.01) -> Double {
+    x > 0 && !slope.isNaN ? x : slope * x
+}
+
+/// The Gaussian error linear unit x Φ(x) of a number, where Φ is the standard normal distribution.
+///
+/// It is computed as ½ x erfc(−x/√2), which keeps its digits for x far below 0, where 1 + erf(x/√2) is 0. At −∞ it
+/// is 0. Hendrycks and Gimpel, "Gaussian error linear units", 2016.
+public func gelu(_ x: Double) -> Double {
+    x == -.infinity ? 0 : x * normalShare(x)
+}
+
+/// The slope σ′(x) = e/(1 + e)² with e = exp(−|x|): it is even in x, and small ones keep all their digits.
 package func sigmoidSlope(_ x: Double) -> Double {
     let e = exp(-abs(x))
     return e / ((1 + e) * (1 + e))
 }
 
-/// tanh′(x) = 4σ′(2x), because tanh x = 2σ(2x) − 1.
+/// The slope tanh′(x) = 4σ′(2x), because tanh x = 2σ(2x) − 1.
 package func tanhSlope(_ x: Double) -> Double {
     4 * sigmoidSlope(2 * x)
 }
 
-/// 1 for x > 0, 0 for x < 0 and by convention at 0; NaN stays NaN.
+/// The slope of the rectifier: 1 for x > 0, 0 for x < 0 and by convention at 0; NaN stays NaN.
 package func reluSlope(_ x: Double) -> Double {
-    x > 0 ? 1 : x <= 0 ? 0 : .nan
+    step(x)
 }
 
-/// leaky
-public func leakyReLU(_ x: Double, slope: Double = 0.01) -> Double { x <= 0 ? slope * x : x }
-package func leakyReLUSlope(_ x: Double, slope: Double) -> Double { x > 0 ? 1 : x <= 0 ? slope : .nan }
-public func gelu(_ x: Double) -> Double { 0.5 * x * erfc(-x * 0.5.squareRoot()) }
+/// The slope of the leaking rectifier: 1 for x > 0, `slope` for x < 0 and by convention at 0; NaN stays NaN.
+package func leakyReLUSlope(_ x: Double, slope: Double = 0.01) -> Double {
+    slope.isNaN ? .nan : x > 0 ? 1 : x <= 0 ? slope : .nan
+}
+
+/// The slope Φ(x) + x φ(x) of the Gaussian error linear unit, with φ(x) = exp(−x²/2)/√(2π); 0 at −∞, 1 at ∞.
 package func geluSlope(_ x: Double) -> Double {
-    0.5 * erfc(-x * 0.5.squareRoot()) + x * exp(-0.5 * x * x) * 0.3989422804014327
+    x.isInfinite ? step(x) : normalShare(x) + x * normalDensity(x)
 }

@@ -3,8 +3,7 @@
 /// The derivative of x⁰ is 0 everywhere, also at 0. A negative base needs an integer exponent, else the result
 /// is NaN. NaN spreads: NaN⁰ and 1 to the power NaN are NaN here, although C's `pow` calls both 1.
 public func pow(_ base: Value, _ exponent: Double) -> Value {
-    let graph = base.graph
-    return Value(graph: graph, index: graph.tape.appendPower(of: base.index, exponent))
+    base.graph.record(.fixedPower, base, parameter: exponent)
 }
 
 /// The base raised to a fixed integer exponent: (xⁿ)′ = n xⁿ⁻¹.
@@ -86,4 +85,22 @@ public func relu(_ x: Value) -> Value {
 /// functional knowledge for better option pricing", 2000.
 public func softplus(_ x: Value) -> Value {
     x.graph.record(.softplus, x, x)
+}
+
+/// The error function erf x = 2/√π ∫₀ˣ exp(−t²) dt: erf′(x) = 2/√π exp(−x²).
+public func erf(_ x: Value) -> Value {
+    x.graph.record(.erf, x, x)
+}
+
+/// The complementary error function 1 − erf x, with all its digits for large x too: erfc′(x) = −2/√π exp(−x²).
+public func erfc(_ x: Value) -> Value {
+    x.graph.record(.erfc, x, x)
+}
+
+/// The Gaussian error linear unit x Φ(x), where Φ is the standard normal distribution: its derivative is Φ(x) + x φ(x).
+///
+/// It is the exact one, not the approximation by a hyperbolic tangent. For x far below 0 it and its derivative
+/// keep their digits. Hendrycks and Gimpel, "Gaussian error linear units", 2016.
+public func gelu(_ x: Value) -> Value {
+    x.graph.record(.gelu, x, x)
 }

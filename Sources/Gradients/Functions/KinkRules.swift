@@ -1,9 +1,9 @@
 // The rules of the functions with a kink. Each asks both ways before it answers, so that NaN, of which no
 // comparison holds, stays NaN.
 
-/// 1 for x > 0, −1 for x < 0, and by convention 0 at 0.
-func absSlope(_ x: Double) -> Double {
-    x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : .nan
+/// 0, but NaN stays NaN: the slope of a function of steps.
+func flatSlope(_ x: Double) -> Double {
+    x.isNaN ? .nan : 0
 }
 
 /// The larger of two numbers, the first if they are equal.

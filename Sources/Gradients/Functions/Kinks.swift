@@ -42,3 +42,11 @@ public func min(_ first: Value, _ second: Double) -> Value {
 public func min(_ first: Double, _ second: Value) -> Value {
     min(second.graph.constant(first), second)
 }
+
+/// The rectifier that leaks: its derivative is 1 for x > 0, and `slope` for x < 0 and by convention at x = 0.
+///
+/// The slope is a fixed number, usually between 0 and 1. Maas, Hannun and Ng, "Rectifier nonlinearities improve
+/// neural network acoustic models", 2013.
+public func leakyReLU(_ x: Value, slope: Double = 0.01) -> Value {
+    x.graph.record(.leakyReLU, x, parameter: slope)
+}

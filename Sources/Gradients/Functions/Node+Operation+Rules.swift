@@ -29,6 +29,13 @@ extension Node.Operation {
         case .abs: Swift.abs(x)
         case .max: larger(x, y)
         case .min: smaller(x, y)
+        case .erf: Glibc.erf(x)
+        case .erfc: Glibc.erfc(x)
+        case .gelu: Gradients.gelu(x)
+        case .leakyReLU: Gradients.leakyReLU(x, slope: y)
+        case .step: Gradients.step(x)
+        case .sign: Gradients.sign(x)
+        case .detach: x
         }
     }
 
@@ -45,7 +52,7 @@ extension Node.Operation {
         case .power: (powerSlope(x, y), exponentSlope(x, result: u))
         case .fixedPower: (powerSlope(x, y), 0)
         case .exp: (u, 0)
-        case .log: (x < 0 ? .nan : 1 / x, 0)
+        case .log: (x < 0 ? .nan : 1 / Swift.abs(x), 0)
         case .sin: (Glibc.cos(x), 0)
         case .cos: (-Glibc.sin(x), 0)
         case .tanh: (tanhSlope(x), 0)
@@ -56,9 +63,14 @@ extension Node.Operation {
         case .log1p: (x < -1 ? .nan : 1 / (1 + x), 0)
         case .expm1: (Glibc.exp(x), 0)
         case .tan: (1 + u * u, 0)
-        case .abs: (absSlope(x), 0)
+        case .abs: (Gradients.sign(x), 0)
         case .max: largerSlopes(x, y)
         case .min: smallerSlopes(x, y)
+        case .erf: (erfSlope(x), 0)
+        case .erfc: (-erfSlope(x), 0)
+        case .gelu: (geluSlope(x), 0)
+        case .leakyReLU: (leakyReLUSlope(x, slope: y), 0)
+        case .step, .sign, .detach: (flatSlope(x), 0)
         }
     }
 }

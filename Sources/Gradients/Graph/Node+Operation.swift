@@ -49,6 +49,20 @@ extension Node {
         case max
         /// The smaller of x and y.
         case min
+        /// The error function.
+        case erf
+        /// The complementary error function 1 − erf x.
+        case erfc
+        /// The Gaussian error linear unit x Φ(x).
+        case gelu
+        /// The rectifier with a fixed slope for x ≤ 0.
+        case leakyReLU
+        /// 1 for x > 0, else 0.
+        case step
+        /// 1, 0 or −1 as x is positive, 0 or negative.
+        case sign
+        /// x, which derivatives take for a constant.
+        case detach
 
         /// How many values the operation reads.
         public var operandCount: Int {
@@ -56,8 +70,13 @@ extension Node {
             case .variable, .constant: 0
             case .add, .subtract, .multiply, .divide, .power, .max, .min: 2
             case .negate, .fixedPower, .exp, .log, .sin, .cos, .tanh, .sigmoid, .relu, .softplus: 1
-            case .sqrt, .log1p, .expm1, .tan, .abs: 1
+            case .sqrt, .log1p, .expm1, .tan, .abs, .erf, .erfc, .gelu, .leakyReLU, .step, .sign, .detach: 1
             }
+        }
+
+        /// Whether the operation has a fixed number beside its operand: an exponent or a slope.
+        var hasParameter: Bool {
+            self == .fixedPower || self == .leakyReLU
         }
     }
 }
@@ -88,6 +107,13 @@ extension Node.Operation: CustomStringConvertible {
         case .abs: "abs"
         case .max: "max"
         case .min: "min"
+        case .erf: "erf"
+        case .erfc: "erfc"
+        case .gelu: "gelu"
+        case .leakyReLU: "leakyReLU"
+        case .step: "step"
+        case .sign: "sign"
+        case .detach: "detach"
         }
     }
 }

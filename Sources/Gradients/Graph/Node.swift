@@ -12,6 +12,9 @@ public struct Node: Sendable {
     /// The exponent n of a ``Operation/fixedPower`` operation.
     public let exponent: Double?
 
+    /// The slope for x ≤ 0 of a ``Operation/leakyReLU`` operation.
+    public let slope: Double?
+
     /// The number computed while the graph was built.
     public let value: Double
 

@@ -18,11 +18,13 @@ public struct Nodes: RandomAccessCollection, Sendable {
         let operandCount = operation.operandCount
         let local = operandCount > 0 ? tape.localGradients(of: index) : (0, 0)
         let operands = [Int(tape.lefts[index]), Int(tape.rights[index])]
+        let parameter = tape.parameter(of: index)
         return Node(
             index: index,
             operation: operation,
             operands: Array(operands.prefix(operandCount)),
-            exponent: operation == .fixedPower ? tape.exponents[operands[1]] : nil,
+            exponent: operation == .fixedPower ? parameter : nil,
+            slope: operation == .leakyReLU ? parameter : nil,
             value: tape.values[index],
             name: tape.names[index],
             localGradients: Array([local.0, local.1].prefix(operandCount))

@@ -26,4 +26,26 @@ extension Value {
     public func tangent(along direction: [Double]) -> Double {
         graph.push(direction, to: index)
     }
+
+    /// The forward and the backward pass to this value as lines to show.
+    ///
+    /// The graph is not run forward for it; the backward pass is, and counts as one.
+    public func trace() -> Trace {
+        graph.trace(from: index)
+    }
+
+    /// The directional derivative Σᵢ vᵢ · ∂f/∂xᵢ by complex steps; nil where this value is not analytic on the way.
+    ///
+    /// The tape is run forward once on complex numbers, with xᵢ + i h vᵢ in the variables and h = 10⁻²⁰, and the
+    /// derivative is the imaginary part over h. No derivative rule takes part and no difference is taken, so it
+    /// checks the other passes to the last digits, but for slopes below 10⁻²⁸⁸, which underflow. The direction is as
+    /// for ``tangent(along:)``.
+    ///
+    /// It is nil if the direction moves an operand of `abs`, `max`, `min`, `relu`, `leakyReLU`, `step`, `sign`, `erf`,
+    /// `erfc` or `gelu`, or meets a point where a function has no derivative: `sqrt`, `log` or a power at 0, a division
+    /// by 0. A component of 0 moves nothing. NaN spreads. It counts as a forward pass.
+    /// Squire and Trapp, "Using complex variables to estimate derivatives of real functions", 1998.
+    public func complexStep(along direction: [Double]) -> Double? {
+        graph.complexStep(of: index, along: direction)
+    }
 }

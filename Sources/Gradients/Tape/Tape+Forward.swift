@@ -28,6 +28,6 @@ extension Tape {
     @inline(__always)
     func operands(of index: Int, _ operation: Node.Operation, in values: [Double]) -> (x: Double, y: Double) {
         let right = Int(rights[index])
-        return (values[Int(lefts[index])], operation == .fixedPower ? exponents[right] : values[right])
+        return (values[Int(lefts[index])], operation.hasParameter ? parameters[right] : values[right])
     }
 }

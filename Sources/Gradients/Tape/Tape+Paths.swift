@@ -45,7 +45,7 @@ extension Tape {
     }
 
     /// The line of an operand; of an operation of one operand there is the slot 0 alone.
-    private func operand(_ slot: Int, of index: Int) -> Int {
+    func operand(_ slot: Int, of index: Int) -> Int {
         Int(slot == 0 ? lefts[index] : rights[index])
     }
 }

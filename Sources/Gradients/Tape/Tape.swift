@@ -1,7 +1,7 @@
 /// What a graph has recorded, as a structure of arrays: one line, one node.
 ///
 /// The operands of a node stand on earlier lines. An operation of one operand names it twice, and the second
-/// place of a fixed power points into `exponents` instead.
+/// place of an operation with a parameter points into `parameters` instead.
 struct Tape: Sendable {
     /// A variable's line and name.
     struct Variable: Sendable {
@@ -13,7 +13,7 @@ struct Tape: Sendable {
     private(set) var lefts: [Int32] = []
     private(set) var rights: [Int32] = []
     private(set) var values: [Double] = []
-    private(set) var exponents: [Double] = []
+    private(set) var parameters: [Double] = []
     private(set) var variables: [Variable] = []
     private(set) var names: [Int: String] = [:]
     private var variableNames: Set<String> = []
@@ -23,6 +23,11 @@ struct Tape: Sendable {
     /// The variables on the lines up to and with `output`.
     func variables(upTo output: Int) -> ArraySlice<Variable> {
         variables.prefix { $0.index <= output }
+    }
+
+    /// The fixed number of the operation on a line, if it has one.
+    func parameter(of index: Int) -> Double? {
+        operations[index].hasParameter ? parameters[Int(rights[index])] : nil
     }
 
     mutating func appendVariable(_ name: String, _ value: Double) -> Int {
@@ -43,9 +48,9 @@ struct Tape: Sendable {
         append(operation, left, right, operation.result(values[left], values[right]))
     }
 
-    mutating func appendPower(of base: Int, _ exponent: Double) -> Int {
-        exponents.append(exponent)
-        return append(.fixedPower, base, exponents.count - 1, power(values[base], exponent))
+    mutating func append(_ operation: Node.Operation, _ operand: Int, parameter: Double) -> Int {
+        parameters.append(parameter)
+        return append(operation, operand, parameters.count - 1, operation.result(values[operand], parameter))
     }
 
     mutating func setName(_ name: String, at index: Int) {

@@ -20,9 +20,10 @@ struct Bench {
         at point: [Double],
         claims: [ClaimedGradient],
         batch: Int?,
-        step: Double?
+        step: Double?,
+        moving mover: (any InputMover)? = nil
     ) {
-        self.sampler = Sampler(function)
+        self.sampler = Sampler(function, moving: mover)
         self.point = point
         self.value = sampler(point)
         self.claims = claims
@@ -64,11 +65,10 @@ struct Bench {
     private func inputs(_ indices: [Int]) -> [Trial] {
         let variables = output?.variables ?? []
         let dependence = output.map { $0.graph.tape.dependence(of: $0.index) } ?? []
+        sampler.prepare(indices)
         return indices.map { index in
             let line = Line(at: point[index], value: value) { [sampler, point] x in
-                var moved = point
-                moved[index] = x
-                return sampler(moved)
+                sampler(point, moving: index, to: x)
             }
             var trial = Trial(claim: claims[index], line: line)
             if let output {

@@ -38,4 +38,28 @@ extension Comparison {
             return Comparison(rows: rows, passes: passes, step: step, diagnosis: diagnosis)
         }
     }
+
+    /// Compares claimed gradients with the numeric gradient of a function that is cheap to move along one input.
+    ///
+    /// What the general signatures leave open is asked of `diagnosing`, which knows the function better.
+    package init(
+        claims: [ClaimedGradient],
+        against function: @escaping ([Double]) -> Double,
+        moving mover: any InputMover,
+        at point: [Double],
+        batch: Int,
+        checking: CheckedInputs,
+        backwardPasses: Int,
+        diagnosing: ([Row]) -> Diagnosis?
+    ) {
+        let bench = Bench(function, at: point, claims: claims, batch: batch, step: nil, moving: mover)
+        let (rows, general) = bench.compare(checking)
+        let special = general.map { $0.isGeneral } == true ? diagnosing(rows) : nil
+        self.init(
+            rows: rows,
+            passes: PassCount(forward: bench.sampler.calls, backward: backwardPasses),
+            step: nil,
+            diagnosis: special ?? general
+        )
+    }
 }

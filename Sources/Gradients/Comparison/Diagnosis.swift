@@ -27,3 +27,8 @@ public struct Diagnosis: Sendable, Hashable {
         self.scale = scale
     }
 }
+
+extension Diagnosis {
+    /// Whether it says no more than which inputs are wrong.
+    var isGeneral: Bool { ["one-input", "some-inputs", "every-input"].contains(id) }
+}

@@ -1,0 +1,51 @@
+internal import Gradients
+
+/// What the pattern of right and wrong layers says of a mistake that is none of the usual ones.
+///
+/// The error goes back from layer to layer, so a mistake in it leaves the layers after it exact and all before it
+/// wrong. A mistake where a gradient is read off leaves everything else exact.
+struct LayerSignature {
+    private let wrong: [String]
+    private let right: [String]
+
+    init(_ rows: [Comparison.Row]) {
+        var (wrong, right): ([String], [String]) = ([], [])
+        for row in rows {
+            guard let group = row.group else { continue }
+            if row.verdict == .mismatch {
+                if !wrong.contains(group) { wrong.append(group) }
+            } else if !right.contains(group) {
+                right.append(group)
+            }
+        }
+        self.wrong = wrong
+        self.right = right.filter { !wrong.contains($0) }
+    }
+
+    /// The diagnosis; nil if every layer is wrong, or the groups are not those of a network.
+    var diagnosis: Diagnosis? {
+        guard !wrong.isEmpty, !right.isEmpty else { return nil }
+        let exact = "exact: \(right.joined(separator: ", ")); wrong: \(wrong.joined(separator: ", "))"
+        return Diagnosis(id: id, headline: "\(place) (\(exact))", inputs: wrong)
+    }
+
+    private var id: String {
+        if wrong.allSatisfy({ $0.hasPrefix("$b") }) { return "bias-gradient" }
+        if wrong.allSatisfy({ $0.hasPrefix("$W") }) { return "weight-gradient" }
+        return "error-carried-back"
+    }
+
+    private var place: String {
+        switch id {
+        case "bias-gradient": "only biases are wrong: the mistake is where their gradient is read off the error"
+        case "weight-gradient": "only weights are wrong: the mistake is in the product of the error and the activations"
+        default: "the last layers are right: the mistake is where the error is carried back from the first right one"
+        }
+    }
+}
+
+extension SlipSearch.Finding {
+    func diagnosis(in network: Network, batch: Int) -> Diagnosis {
+        Diagnosis(id: id, headline: headline(in: network, batch: batch), scale: factor == 1 ? nil : factor)
+    }
+}

@@ -26,6 +26,15 @@ struct ComplexReference: Sendable {
         }
     }
 
+    /// Where the denominator is the small difference of two numbers near 2.
+    @Test func keepsTheTangentsDigitsNearAPole() {
+        let (real, imaginary) = (99999.2820420050445, 267.947042071400357)
+        let hyperbolic = tanh(Complex(1e-5, 1.5707963))
+        #expect(agree(hyperbolic.real, real) && agree(hyperbolic.imaginary, imaginary), "\(hyperbolic)")
+        let circular = tan(Complex(1.5707963, -1e-5))
+        #expect(agree(circular.real, imaginary) && agree(circular.imaginary, -real), "\(circular)")
+    }
+
     @Test func computesWithComplexAndRealNumbers() {
         let (z, w) = (Complex(1, 2), Complex(3, -4))
         #expect(z + w == Complex(4, -2))

@@ -11,6 +11,7 @@ import Testing
         #expect(hessian[x, x] == 36)
         #expect(hessian[y, x] == 12)
         #expect((x + y).hessian(by: [x, y]).rows == [[0, 0], [0, 0]])
+        #expect((x * y).hessian(by: [x, y]).rows == [[0, 1], [1, 0]])
         #expect(graph.constant(1).hessian(by: []).rows.isEmpty)
     }
 
@@ -57,8 +58,8 @@ import Testing
         }
     }
 
-    /// The Hessian of log Σ exp is diag p − p pᵀ.
-    @Test func ofALogarithmOfASumIsThatOfTheShares() {
+    /// Of log Σ exp it is diag p − p pᵀ.
+    @Test func keepsItsDigitsForALogarithmOfASum() {
         let x = [1001.0, 1000, 998.5].enumerated().map { graph.variable("x\($0)", $1) }
         let p = softmax([1001.0, 1000, 998.5])
         for (i, row) in logSumExp(x).hessian(by: x).rows.enumerated() {
@@ -68,7 +69,7 @@ import Testing
         }
     }
 
-    @Test func ofARandomNetworkIsItsHessianTimesAVectorToo() throws {
+    @Test func timesAVectorIsTheTangentOfTheGradient() throws {
         var random = SplitMix64(seed: 4)
         let inputs = randomInputs(in: graph, using: &random)
         let f = softplus(tanh(inputs[0] * inputs[1]) - sigmoid(inputs[2]) * inputs[0])

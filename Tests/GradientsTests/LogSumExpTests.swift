@@ -78,6 +78,13 @@ import Testing
         #expect(zip(bends, [0.25, -0.25, -0.25, 0.25]).allSatisfy { agree($0, $1) }, "\(bends)")
     }
 
+    @Test func recordsNothingForTheShift() {
+        let f = logSumExp(variables([2, 1]))
+        let before = f.graph.nodes.count
+        _ = f.derivatives(by: f.variables)
+        #expect(!f.graph.nodes.dropFirst(before).map(\.operation).contains(.step))
+    }
+
     @Test func refusesNothing() async {
         await #expect(processExitsWith: .failure) { _ = logSumExp([Double]()) }
         await #expect(processExitsWith: .failure) { _ = softmax([Value]()) }

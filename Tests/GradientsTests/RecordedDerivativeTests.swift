@@ -33,14 +33,23 @@ import Testing
         #expect((-(-x)).derivative(by: x).value == 1)
     }
 
+    /// Of x · y by y it is x, and of eˣ it is eˣ; neither is that node.
+    @Test func isANodeOfItsOwn() {
+        let (x, y) = (graph.variable("x", 2), graph.variable("y", 3))
+        #expect((x * y).derivative(by: y).named("slope").evaluate(at: [5, 7]) == 5)
+        let f = exp(x).named("f")
+        #expect(f.derivative(by: x).named("slope").value == f.value)
+        #expect([x, f].map(\.name) == ["x", "f"])
+    }
+
     /// A branch without x is recorded neither for its own sake nor for its infinities.
     @Test func recordsOnlyWhatLiesBetween() {
         let (x, y) = (graph.variable("x", 2), graph.variable("y", 0))
         _ = log(x - 2)
-        let f = sin(x) + log(y)
+        let f = 2 * (sin(x) * (3 + y)) + log(y)
         let before = graph.nodes.count
-        #expect(f.derivative(by: x).value == cos(2))
-        #expect(graph.nodes.dropFirst(before).map(\.operation) == [.cos])
+        #expect(f.derivative(by: x).value == 6 * cos(2))
+        #expect(graph.nodes.dropFirst(before).map(\.operation) == [.multiply, .cos, .multiply])
     }
 
     @Test(arguments: UInt64(1)...100)

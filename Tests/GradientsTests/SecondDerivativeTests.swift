@@ -7,7 +7,7 @@ import Testing
     struct Form: Sendable, CustomTestStringConvertible {
         let name: String
         let function: @Sendable (Value) -> Value
-        /// The first and the second derivative, and the third.
+        /// The first three derivatives.
         let derivatives: @Sendable (Double) -> [Double]
 
         init(
@@ -107,9 +107,9 @@ import Testing
         #expect(abs(second - estimate.value) <= 10 * estimate.uncertainty + 1e-9 * abs(second), "\(estimate)")
     }
 
-    /// At each of the forms' points and at points where they saturate or are not defined.
+    /// Where the functions saturate, have a kink or are not defined.
     @Test(arguments: forms, [-40, -3, -1, -0.0, 0, 1, 20, 40])
-    func agreesWithTheBackwardPassInTheEnd(_ form: Form, x: Double) {
+    func agreesWithTheBackwardPassAtTheEdges(_ form: Form, x: Double) {
         let variable = Graph().variable("x", x)
         let f = form.function(variable)
         let (recorded, swept) = (f.derivative(by: variable).value, f.backward()[variable])

@@ -27,7 +27,7 @@ import Testing
         #expect([last.adjoint, last.localGradient, last.product, last.sum] == [3, 1, 3, 8])
     }
 
-    /// Three ways from x to g, two of them through p: 16 + 24 + … = 40.
+    /// Three ways from x to g: 24 through p and r, 12 through q and r, 4 through p alone.
     @Test func addsUpThePathsLineByLine() {
         let x = graph.variable("x", 2)
         let p = pow(x, 2).named("p")

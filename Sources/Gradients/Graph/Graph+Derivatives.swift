@@ -17,8 +17,10 @@ extension Graph {
             }
         }
         return inputs.map { input in
-            let adjoint = input <= output ? adjoints[input] : nil
-            return adjoint?.value(in: self) ?? constant(0)
+            guard input <= output, let adjoint = adjoints[input] else { return constant(0) }
+            let derivative = adjoint.value(in: self)
+            // An earlier node, as x is of x · y by y, would not take all the variables when it is evaluated.
+            return derivative.index <= output ? 1 * derivative : derivative
         }
     }
 

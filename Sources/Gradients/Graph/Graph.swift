@@ -105,7 +105,7 @@ public final class Graph {
         let gradient = copy.record(derivativesOf: output, by: inputs)
         let rows = gradient.map { partial in
             let adjoints = copy.sweep(from: partial.index)
-            return inputs.map { $0 < adjoints.count ? adjoints[$0] : 0 }
+            return inputs.map { adjoints[$0] }
         }
         sweeps += copy.sweeps
         return rows

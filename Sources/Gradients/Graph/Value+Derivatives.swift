@@ -18,12 +18,12 @@ extension Value {
     ///
     /// The backward pass is written to the end of the graph as new nodes, a few for each node between the given values
     /// and this one. So a derivative is evaluated elsewhere, and differentiated, like any other value: a second time
-    /// by the same rules. The derivative by a value that this one does not depend on is the constant 0.
+    /// by the same rules. The derivative by a value that this one does not depend on is the constant 0. Each is
+    /// a node of its own, recorded after this value, so it can be named and takes all the variables of this value.
     ///
     /// The conventions at kinks are those of ``backward()``; the slope of a slope that jumps there is 0. Where an
     /// expression meets ∞ − ∞ or 0 · ∞, a recorded derivative is NaN: of `max` and `min` at equal infinities, of
-    /// xʸ by x at 0⁰ with a y that is a value, of x Φ(x) at an infinity. It counts as one backward pass. Pearlmutter,
-    /// "Fast exact multiplication by the Hessian", 1994, has the second derivatives by such a pass.
+    /// xʸ by x at 0⁰ with a y that is a value, of x Φ(x) at an infinity. It counts as one backward pass.
     public func derivatives(by values: [Value]) -> [Value] {
         graph.record(derivativesOf: index, by: indices(of: values))
     }

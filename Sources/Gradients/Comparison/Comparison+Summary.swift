@@ -16,8 +16,23 @@ extension Comparison {
         /// The rows whose relative error is 0, which has no decade.
         public let exact: Int
 
-        /// The counts of each group, in the order in which the groups come; empty if no row has one.
-        public let groups: [(name: String, counts: [Verdict: Int])]
+        /// The groups in the order in which they come; empty if no row has one.
+        public let groups: [Group]
+
+        /// What the rows of one group come to.
+        public struct Group: Sendable {
+            /// The group's name.
+            public let name: String
+
+            /// How many rows it has.
+            public let count: Int
+
+            /// The rows of each verdict that occurs.
+            public let counts: [Verdict: Int]
+
+            /// The row with the largest error beside what a match may have.
+            public let worst: Row
+        }
 
         init(_ rows: [Row]) {
             counts = Self.counts(rows)
@@ -27,9 +42,19 @@ extension Comparison {
             let histogram = Dictionary(decades.map { ($0, 1) }, uniquingKeysWith: +)
             errors = histogram.sorted { $0.key < $1.key }.map { (decade: $0.key, count: $0.value) }
             exact = rows.count { $0.relativeError == 0 }
+            var members: [String: [Row]] = [:]
             var names: [String] = []
-            for name in rows.compactMap(\.group) where !names.contains(name) { names.append(name) }
-            groups = names.map { name in (name: name, counts: Self.counts(rows.filter { $0.group == name })) }
+            for row in rows {
+                guard let group = row.group else { continue }
+                if members[group] == nil { names.append(group) }
+                members[group, default: []].append(row)
+            }
+            groups = names.compactMap { name in
+                guard let rows = members[name], let worst = rows.max(by: { $0.severity < $1.severity }) else {
+                    return nil
+                }
+                return Group(name: name, count: rows.count, counts: Self.counts(rows), worst: worst)
+            }
         }
 
         private static func counts(_ rows: [Row]) -> [Verdict: Int] {

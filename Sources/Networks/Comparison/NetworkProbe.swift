@@ -51,12 +51,15 @@ struct NetworkProbe {
 
     /// The row of Zˡ that each move changes, one below the other: as many rows as moves, as many columns as examples.
     private func movedRows(_ moves: ArraySlice<Move>, _ layer: Int) -> Matrix {
-        let (z, inputs, count) = (pass.weightedSums[layer], pass.activations[layer], targets.columns)
+        let count = targets.columns
         return Matrix(filling: Shape(moves.count, count)) { result in
-            for (number, move) in moves.enumerated() {
-                for j in 0..<count {
-                    let input = move.input.map { inputs.elements[$0 * count + j] } ?? 1
-                    result[number * count + j] = z.elements[move.unit * count + j] + move.distance * input
+            read(pass.weightedSums[layer], pass.activations[layer]) { z, inputs in
+                for (number, move) in moves.enumerated() {
+                    let (row, start) = (number * count, move.unit * count)
+                    for j in 0..<count {
+                        let input = move.input.map { inputs[$0 * count + j] } ?? 1
+                        result[row + j] = z[start + j] + move.distance * input
+                    }
                 }
             }
         }
@@ -64,12 +67,17 @@ struct NetworkProbe {
 
     /// The matrix once for each move, side by side, with the one row that the move changes replaced.
     private func tiled(_ matrix: Matrix, _ moves: ArraySlice<Move>, replacing rows: Matrix) -> Matrix {
-        let (count, width) = (matrix.columns, matrix.columns * moves.count)
-        return Matrix(filling: Shape(matrix.rows, width)) { result in
-            for i in matrix.shape.rowIndices {
-                for (number, move) in moves.enumerated() {
-                    let (source, start) = move.unit == i ? (rows, number * count) : (matrix, i * count)
-                    for j in 0..<count { result[i * width + number * count + j] = source.elements[start + j] }
+        let count = targets.columns
+        return Matrix(filling: Shape(matrix.rows, count * moves.count)) { result in
+            read(matrix, rows) { matrix, rows in
+                var place = 0
+                for i in 0..<matrix.count / max(1, count) {
+                    for (number, move) in moves.enumerated() {
+                        for j in 0..<count {
+                            result[place] = move.unit == i ? rows[number * count + j] : matrix[i * count + j]
+                            place += 1
+                        }
+                    }
                 }
             }
         }
@@ -77,17 +85,32 @@ struct NetworkProbe {
 
     /// The sums of the next layer: those of the pass, moved by what the moved unit adds.
     private func nextSums(_ moves: ArraySlice<Move>, _ activations: Matrix, _ layer: Int) -> Matrix {
-        let (z, a, weights) = (
-            pass.weightedSums[layer + 1], pass.activations[layer + 1], network.layers[layer + 1].weights
-        )
-        let (count, width) = (targets.columns, targets.columns * moves.count)
-        return Matrix(filling: Shape(z.rows, width)) { result in
-            for i in z.shape.rowIndices {
+        let (z, weights, count) = (pass.weightedSums[layer + 1], network.layers[layer + 1].weights, targets.columns)
+        let changes = changes(moves, activations, layer)
+        return Matrix(filling: Shape(z.rows, count * moves.count)) { result in
+            read(z, weights, changes) { z, weight, changes in
+                var place = 0
+                for i in 0..<z.count / max(1, count) {
+                    for (number, move) in moves.enumerated() {
+                        let factor = weight[i * weights.columns + move.unit]
+                        for j in 0..<count {
+                            result[place] = z[i * count + j] + factor * changes[number * count + j]
+                            place += 1
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// How far the activations of the moved units are from those of the pass.
+    private func changes(_ moves: ArraySlice<Move>, _ activations: Matrix, _ layer: Int) -> Matrix {
+        let (a, count) = (pass.activations[layer + 1], targets.columns)
+        return Matrix(filling: activations.shape) { result in
+            read(activations, a) { moved, a in
                 for (number, move) in moves.enumerated() {
-                    let weight = weights.elements[i * weights.columns + move.unit]
                     for j in 0..<count {
-                        let change = activations.elements[number * count + j] - a.elements[move.unit * count + j]
-                        result[i * width + number * count + j] = z.elements[i * count + j] + weight * change
+                        result[number * count + j] = moved[number * count + j] - a[move.unit * count + j]
                     }
                 }
             }
@@ -97,9 +120,8 @@ struct NetworkProbe {
     /// The mean loss of each block of columns.
     private func means(_ z: Matrix, _ blocks: Int) -> [Double] {
         let count = targets.columns
-        let repeated = (0..<blocks).flatMap { _ in 0..<count }
         let activation = network.layers[network.layers.count - 1].activation
-        let losses = network.loss.perExample(z: z, targets: targets.columns(repeated), activation: activation)
+        let losses = network.loss.perExample(z: z, targets: targets.repeated(blocks), activation: activation)
         return (0..<blocks).map { block in
             losses[block * count..<(block + 1) * count].reduce(0, +) / Double(count)
         }
@@ -114,4 +136,44 @@ struct Move {
     let input: Int?
     /// How far it is moved.
     var distance: Double
+}
+
+extension Matrix {
+    /// The matrix so many times side by side.
+    fileprivate func repeated(_ times: Int) -> Matrix {
+        Matrix(filling: Shape(rows, columns * times)) { result in
+            read(self, self) { entries, _ in
+                for i in 0..<rows {
+                    for place in 0..<columns * times {
+                        result[i * columns * times + place] = entries[i * columns + place % columns]
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Reads the entries of two matrices in place.
+@inline(__always)
+private func read(
+    _ first: Matrix,
+    _ second: Matrix,
+    _ body: (UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>) -> Void
+) {
+    first.elements.withUnsafeBufferPointer { first in
+        second.elements.withUnsafeBufferPointer { second in body(first, second) }
+    }
+}
+
+/// Reads the entries of three matrices in place.
+@inline(__always)
+private func read(
+    _ first: Matrix,
+    _ second: Matrix,
+    _ third: Matrix,
+    _ body: (UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>) -> Void
+) {
+    third.elements.withUnsafeBufferPointer { third in
+        read(first, second) { first, second in body(first, second, third) }
+    }
 }

@@ -4,9 +4,12 @@ extension Line {
     /// It is looked for near the limit of the input's precision and at the spacing of the steps that are taken, for a
     /// function that computes in Float in part is smooth where the Float stands still. Noise has the same level at
     /// another spacing; what has not is a kink or a fast oscillation, and no noise.
-    /// It takes 7 calls a spacing, about 28 in all.
+    /// It takes 7 calls a spacing, some 50 in all.
     func measuredNoise() -> Double? {
-        let fine = fineSpacing().flatMap { confirmed($0, $0 * 8) }
+        // Seven values show no level now and then, or stand on one step of a staircase.
+        let fine = fineSpacing().flatMap { smallest in
+            [1, 100, 10_000].compactMap { self.confirmed($0 * smallest, $0 * smallest * 8) }.max()
+        }
         let coarse = confirmed(standardStep / 3, standardStep / 24)
         return [fine, coarse].compactMap(\.self).max()
     }

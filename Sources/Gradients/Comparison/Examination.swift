@@ -54,7 +54,7 @@ struct Examination {
             estimate: estimates[index],
             scale: scale,
             value: value,
-            sharpness: trials[index].line.noisyDigits == nil ? 0.01 : 0.1
+            isNoisy: trials[index].line.isNoisy
         )
     }
 
@@ -82,6 +82,7 @@ struct Examination {
                 estimate: estimate,
                 scale: scale,
                 value: value,
+                isNoisy: line.isNoisy,
                 negligible: 64 * Double.ulpOfOne
             )
             return judgement.isSettled ? judgement.verdict : nil

@@ -1,6 +1,6 @@
 /// A claimed gradient g judged against a numeric one n with the uncertainty u.
 ///
-/// The tolerance is t = 10u. Beside it stands the rounding of g itself, r = 256ε · `scale`: g is a sum of terms that
+/// The tolerance is t = 10u, or 30u if the function is noisy (``Line/isNoisy``). Beside it stands the rounding of g itself, r = 256ε · `scale`: g is a sum of terms that
 /// may be as large as the largest gradient of all inputs, `scale`, and cancel. The scale is taken from the numeric
 /// gradients alone, for a claim that is far too large must not excuse the others.
 ///
@@ -20,20 +20,25 @@ struct Judgement {
     let scale: Double
     /// The function at the point.
     let value: Double
-    /// How small the tolerance must be beside the gradient itself for a match.
-    var sharpness = 0.01
+    /// Whether the function is so noisy that its steps are wide, and more of it enters the estimate than is seen.
+    var isNoisy = false
     /// How small the tolerance must be beside `scale` for a match with zero.
     var negligible = 1e-9
 
     /// The rounding of the claimed gradient itself.
     private var floor: Double { 256 * Double.ulpOfOne * scale }
 
-    /// Ten times the uncertainty of the numeric gradient, and the rounding of the claimed one if only that explains
+    /// Ten or thirty times the uncertainty of the numeric gradient, and the rounding of the claimed one if only that explains
     /// the distance.
     var tolerance: Double {
-        let sharp = 10 * estimate.uncertainty
-        return distance <= sharp ? sharp : sharp + floor
+        distance <= sharp ? sharp : sharp + floor
     }
+
+    /// The tolerance that the numeric gradient needs.
+    private var sharp: Double { (isNoisy ? 30 : 10) * estimate.uncertainty }
+
+    /// How small the tolerance must be beside the gradient itself for a match.
+    private var sharpness: Double { isNoisy ? 0.1 : 0.01 }
 
     private var distance: Double { abs(claimed - estimate.value) }
 
@@ -42,8 +47,7 @@ struct Judgement {
 
     /// Whether the claim is zero as far as anything can tell, and the numbers can tell much.
     var isZero: Bool {
-        let sharp = 10 * estimate.uncertainty
-        return abs(claimed) <= floor && abs(estimate.value) <= sharp
+        abs(claimed) <= floor && abs(estimate.value) <= sharp
             && (sharp <= negligible * scale || sharp <= 1e-6 * estimate.steepest)
     }
 

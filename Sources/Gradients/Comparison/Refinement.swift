@@ -9,7 +9,7 @@ extension Line {
         var mismatches = 0
         for start in starts(after: base) {
             // Of noisy values a table of many entries has one that seems sharp by chance.
-            var next = noise > 1e6 * Double.ulpOfOne * largest ? estimate(step: exact(start)) : ridders(from: start)
+            var next = isNoisy ? estimate(step: exact(start)) : ridders(from: start)
             next.steepest = max(next.steepest, base.steepest)
             estimates.append(next)
             guard let verdict = isEnough(sharpest(of: estimates)) else { continue }

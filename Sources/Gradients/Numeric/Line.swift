@@ -48,6 +48,9 @@ final class Line {
         max(relativeNoise * largest, absoluteNoise)
     }
 
+    /// Whether the values carry fewer than about ten digits.
+    var isNoisy: Bool { noise > 1e6 * Double.ulpOfOne * largest }
+
     /// The standard step, or a larger one for a function whose values are less exact: ∛noise instead of ∛ε.
     var standardStep: Double {
         let growth = cubeRoot(max(1, noise / (Double.ulpOfOne * max(largest, .leastNormalMagnitude))))

@@ -6,16 +6,16 @@ extension Line {
     /// another spacing; what has not is a kink or a fast oscillation, and no noise.
     /// It takes 7 calls a spacing, some 50 in all.
     func measuredNoise() -> Double? {
-        // Seven values show no level now and then, or stand on one step of a staircase.
-        let fine = fineSpacing().flatMap { smallest in
-            [1, 100, 10_000].compactMap { self.confirmed($0 * smallest, $0 * smallest * 8) }.max()
+        let fine = smallestSpacing().flatMap { smallest in
+            // No round factors: a staircase shows nothing at a spacing of just so many of its steps.
+            agreedLevel(at: [1, 5.3, 29, 157, 830].map { $0 * smallest })
         }
-        let coarse = confirmed(standardStep / 3, standardStep / 24)
+        let coarse = agreedLevel(at: [standardStep / 3, standardStep / 17])
         return [fine, coarse].compactMap(\.self).max()
     }
 
     /// The smallest spacing by hundreds at which the function moves.
-    private func fineSpacing() -> Double? {
+    private func smallestSpacing() -> Double? {
         var spacing = 1e-12 * size
         while spacing < 1e-2 * size {
             if table(spacing) != .tooNarrow { return spacing }
@@ -24,13 +24,21 @@ extension Line {
         return nil
     }
 
-    /// The larger of the levels at two spacings, if they agree within a factor of 4.
-    private func confirmed(_ spacing: Double, _ other: Double) -> Double? {
-        guard case .level(let level) = table(spacing) else { return nil }
-        // No more than rounding needs no second look.
-        if 4 * level <= noise { return level }
-        guard case .level(let second) = table(other) else { return nil }
-        return max(level, second) <= 4 * min(level, second) ? max(level, second) : nil
+    /// The largest level that another spacing shows too, within a factor of 4.
+    ///
+    /// It looks no further once it has one that rounding alone would not explain.
+    private func agreedLevel(at spacings: [Double]) -> Double? {
+        var levels: [Double] = []
+        var agreed: Double?
+        for spacing in spacings {
+            guard case .level(let level) = table(spacing) else { continue }
+            for other in levels where max(level, other) <= 4 * min(level, other) {
+                agreed = max(agreed ?? 0, level, other)
+            }
+            if let agreed, 4 * agreed > noise { return agreed }
+            levels.append(level)
+        }
+        return agreed
     }
 
     private func table(_ spacing: Double) -> NoiseTable {

@@ -9,6 +9,7 @@ struct Examination {
     private var estimates: [Estimate] = []
     private let firstEstimates: [Estimate]
     private var noiseLooks = 0
+    private var heardNoise = 0.0
 
     init(_ trials: [Trial], _ sampler: Sampler, value: Double, step: Double?) {
         (self.trials, self.sampler, self.value, self.step) = (trials, sampler, value, step)
@@ -48,7 +49,13 @@ struct Examination {
     }
 
     private func judgement(_ index: Int, _ scale: Double) -> Judgement {
-        Judgement(claimed: trials[index].claim.gradient, estimate: estimates[index], scale: scale, value: value)
+        Judgement(
+            claimed: trials[index].claim.gradient,
+            estimate: estimates[index],
+            scale: scale,
+            value: value,
+            isNoisy: trials[index].line.isNoisy
+        )
     }
 
     /// Estimates anew with larger steps if all values turn out to be those of a function in Float.
@@ -75,12 +82,13 @@ struct Examination {
                 estimate: estimate,
                 scale: scale,
                 value: value,
+                isNoisy: line.isNoisy,
                 negligible: 64 * Double.ulpOfOne
             )
             return judgement.isSettled ? judgement.verdict : nil
         }
         let verdict = settled(estimates[index])
-        guard verdict == nil || verdict == .mismatch, value.isFinite, claimed.isFinite else { return }
+        guard verdict != .match, value.isFinite, claimed.isFinite else { return }
         if listen(to: line) { estimates[index] = line.estimate(step: line.standardStep) }
         if settled(estimates[index]) == nil {
             estimates[index] = line.refined(estimates[index], isEnough: settled)
@@ -89,16 +97,16 @@ struct Examination {
 
     /// Measures the noise of the function along a line; true if it is much more than was thought.
     ///
-    /// A function that showed none on eight lines is not asked again.
+    /// All lines cross at the point, so that what one shows is held of the others too, and eight are asked.
     private mutating func listen(to line: Line) -> Bool {
-        guard noiseLooks < 8 else { return false }
-        noiseLooks += 1
         let known = line.noise
-        guard let level = line.measuredNoise(), 4 * level > known else { return false }
-        line.absoluteNoise = 4 * level
-        guard 4 * level > 8 * known else { return false }
-        noiseLooks = 0
-        return true
+        if noiseLooks < 8 {
+            noiseLooks += 1
+            heardNoise = max(heardNoise, 4 * (line.measuredNoise() ?? 0))
+        }
+        guard heardNoise > known else { return false }
+        line.absoluteNoise = heardNoise
+        return heardNoise > 2 * known
     }
 }
 

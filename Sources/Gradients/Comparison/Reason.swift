@@ -26,7 +26,7 @@ struct Reason {
         if judgement.isZero, judgement.tolerance > 0.01 * size {
             return "both are zero within \(short(judgement.tolerance))"
         }
-        return "the two agree within \(short(judgement.tolerance)), ten times the numeric gradient's uncertainty"
+        return "the two agree within \(short(judgement.tolerance)), \(times) times the numeric gradient's uncertainty"
     }
 
     private var mismatch: String {
@@ -37,7 +37,7 @@ struct Reason {
                 + "\(operation.kinkConvention) is followed, and the function's slope is \(estimate.value)"
         }
         return "the two differ by \(short(abs(claimed - estimate.value))), more than \(short(judgement.tolerance)), "
-            + "ten times the numeric gradient's uncertainty"
+            + "\(times) times the numeric gradient's uncertainty"
     }
 
     private var kink: String {
@@ -55,6 +55,8 @@ struct Reason {
         let isBetween = min(left, right) < claimed && claimed < max(left, right)
         return "the claimed \(claimed) lies " + (isBetween ? "between them" : "outside of them")
     }
+
+    private var times: String { judgement.isNoisy ? "thirty" : "ten" }
 
     private var noise: String {
         guard let digits else { return "" }

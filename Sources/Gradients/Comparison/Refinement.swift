@@ -1,14 +1,15 @@
 extension Line {
     /// Estimates again, with smaller steps where the step spoils the estimate and larger ones where rounding does.
     ///
-    /// Each attempt is a table of Ridders from a start eight times as small, or as large, as the one before. An
+    /// Each attempt is a table of Ridders, or for noisy values Richardson's cautious pair, from a start eight times as small, or as large, as the one before. An
     /// estimate must agree with all that looked closer at the point, within ten times both uncertainties; of those
     /// that do, the sharpest is taken. It ends when `isEnough` is pleased, by a mismatch only the second time.
     func refined(_ base: Estimate, isEnough: (Estimate) -> Verdict?) -> Estimate {
         var estimates = [base]
         var mismatches = 0
         for start in starts(after: base) {
-            var next = ridders(from: start)
+            // Of noisy values a table of many entries has one that seems sharp by chance.
+            var next = isNoisy ? estimate(step: exact(start)) : ridders(from: start)
             next.steepest = max(next.steepest, base.steepest)
             estimates.append(next)
             guard let verdict = isEnough(sharpest(of: estimates)) else { continue }
@@ -16,6 +17,15 @@ extension Line {
             if verdict != .mismatch || mismatches == 2 { break }
         }
         return sharpest(of: estimates)
+    }
+
+    /// A function that rests at 0 hides less than rounding of its values elsewhere, and stands out if it moves there.
+    private func informed(_ estimate: Estimate, by estimates: [Estimate]) -> Estimate {
+        guard estimate.isFlat, value == 0 else { return estimate }
+        var informed = estimate
+        informed.uncertainty = max(estimate.uncertainty, 4 * noise / estimate.reach)
+        informed.steepest = estimates.map(\.steepest).max() ?? 0
+        return informed
     }
 
     private func starts(after base: Estimate) -> [Double] {
@@ -27,7 +37,8 @@ extension Line {
     private func sharpest(of estimates: [Estimate]) -> Estimate {
         var best: Estimate?
         var closer: [Estimate] = []
-        for estimate in estimates.sorted(by: { $0.reach < $1.reach }) where estimate.isFinite {
+        let known = estimates.map { informed($0, by: estimates) }
+        for estimate in known.sorted(by: { $0.reach < $1.reach }) where estimate.isFinite {
             let agrees = closer.allSatisfy {
                 abs($0.value - estimate.value) <= 10 * ($0.uncertainty + estimate.uncertainty)
             }

@@ -18,6 +18,9 @@ struct Estimate {
     /// The steepest one-sided slope at the step, as far as it is more than rounding.
     var steepest: Double = 0
 
+    /// Whether the function did not move at all: it may be constant, or too coarse to show that it moves.
+    var isFlat = false
+
     var isFinite: Bool { value.isFinite && uncertainty.isFinite }
 
     /// Whether the step, and not rounding, is what makes the estimate uncertain.
@@ -58,9 +61,10 @@ extension Line {
         let isNaN = (stepError + whole.rounding + value).isNaN
         return Estimate(
             value: estimated,
-            uncertainty: isNaN ? .nan : max(stepError, whole.rounding),
+            uncertainty: isNaN ? .nan : max(stepError, whole.rounding, half.persistentGap(after: whole)),
             reach: whole.step,
-            rounding: whole.rounding
+            rounding: whole.rounding,
+            isFlat: whole.isFlat && half.isFlat
         )
     }
 }

@@ -48,6 +48,9 @@ final class Line {
         max(relativeNoise * largest, absoluteNoise)
     }
 
+    /// Whether the values carry fewer than about ten digits.
+    var isNoisy: Bool { noise > 1e6 * Double.ulpOfOne * largest }
+
     /// The standard step, or a larger one for a function whose values are less exact: ∛noise instead of ∛ε.
     var standardStep: Double {
         let growth = cubeRoot(max(1, noise / (Double.ulpOfOne * max(largest, .leastNormalMagnitude))))
@@ -88,4 +91,14 @@ struct Look {
 
     /// The steepest one-sided slope, as far as it is more than rounding.
     var steepest: Double { max(0, slopes.steepest - 2 * rounding) }
+
+    /// Whether all three values are the same.
+    var isFlat: Bool { slopes.left == 0 && slopes.right == 0 }
+
+    /// The gap between the slopes, if it is no smaller than at a wider step as that of a smooth function would be.
+    ///
+    /// A kink that rounding hides from a closer look leaves it; it says how wrong the central difference may be.
+    func persistentGap(after wider: Look) -> Double {
+        slopes.gap > 0.75 * wider.slopes.gap && slopes.gap > rounding ? slopes.gap : 0
+    }
 }

@@ -4,15 +4,18 @@ extension Line {
     /// It is looked for near the limit of the input's precision and at the spacing of the steps that are taken, for a
     /// function that computes in Float in part is smooth where the Float stands still. Noise has the same level at
     /// another spacing; what has not is a kink or a fast oscillation, and no noise.
-    /// It takes 7 calls a spacing, about 28 in all.
+    /// It takes 7 calls a spacing, some 50 in all.
     func measuredNoise() -> Double? {
-        let fine = fineSpacing().flatMap { confirmed($0, $0 * 8) }
-        let coarse = confirmed(standardStep / 3, standardStep / 24)
+        let fine = smallestSpacing().flatMap { smallest in
+            // No round factors: a staircase shows nothing at a spacing of just so many of its steps.
+            agreedLevel(at: [1, 5.3, 29, 157, 830].map { $0 * smallest })
+        }
+        let coarse = agreedLevel(at: [standardStep / 3, standardStep / 17])
         return [fine, coarse].compactMap(\.self).max()
     }
 
     /// The smallest spacing by hundreds at which the function moves.
-    private func fineSpacing() -> Double? {
+    private func smallestSpacing() -> Double? {
         var spacing = 1e-12 * size
         while spacing < 1e-2 * size {
             if table(spacing) != .tooNarrow { return spacing }
@@ -21,13 +24,21 @@ extension Line {
         return nil
     }
 
-    /// The larger of the levels at two spacings, if they agree within a factor of 4.
-    private func confirmed(_ spacing: Double, _ other: Double) -> Double? {
-        guard case .level(let level) = table(spacing) else { return nil }
-        // No more than rounding needs no second look.
-        if 4 * level <= noise { return level }
-        guard case .level(let second) = table(other) else { return nil }
-        return max(level, second) <= 4 * min(level, second) ? max(level, second) : nil
+    /// The largest level that another spacing shows too, within a factor of 4.
+    ///
+    /// It looks no further once it has one that rounding alone would not explain.
+    private func agreedLevel(at spacings: [Double]) -> Double? {
+        var levels: [Double] = []
+        var agreed: Double?
+        for spacing in spacings {
+            guard case .level(let level) = table(spacing) else { continue }
+            for other in levels where max(level, other) <= 4 * min(level, other) {
+                agreed = max(agreed ?? 0, level, other)
+            }
+            if let agreed, 4 * agreed > noise { return agreed }
+            levels.append(level)
+        }
+        return agreed
     }
 
     private func table(_ spacing: Double) -> NoiseTable {

@@ -29,6 +29,7 @@ extension Line {
         var best = Estimate(value: .nan, uncertainty: .nan, reach: start, rounding: .nan)
         var previous: [Double] = []
         var step = exact(start)
+        var looks: [Look] = []
         for row in 0..<rows where step > 0 {
             defer { step = exact(step / 1.4) }
             let look = look(step)
@@ -37,6 +38,7 @@ extension Line {
                 best.reach = step / 1.4
                 continue
             }
+            looks.append(look)
             best.steepest = max(best.steepest, look.steepest)
             let current = extrapolated(look.central, previous)
             let improved = best.improve(with: current, after: previous, rounding: look.rounding)
@@ -47,6 +49,7 @@ extension Line {
             }
             previous = current
         }
+        best.consider(looks)
         return best
     }
 
@@ -63,6 +66,16 @@ extension Line {
 }
 
 extension Estimate {
+    /// Is as uncertain as the gap between the slopes is wide, if that hardly shrinks from step to step.
+    fileprivate mutating func consider(_ looks: [Look]) {
+        guard looks.count > 1, let widest = looks.first, let closest = looks.last else { return }
+        let last = looks[looks.count - 2]
+        if closest.slopes.gap > 0.85 * last.slopes.gap {
+            uncertainty = max(uncertainty, closest.persistentGap(after: widest))
+        }
+        isFlat = looks.allSatisfy(\.isFlat)
+    }
+
     /// Takes the entry of a new row whose error is smallest, if it is smaller than what there is.
     fileprivate mutating func improve(with row: [Double], after previous: [Double], rounding: Double) -> Bool {
         var improved = false

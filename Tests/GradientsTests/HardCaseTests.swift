@@ -62,16 +62,17 @@ import Testing
         #expect(!double.reason.contains("digits"))
     }
 
-    /// A mask that happens to leave the point alone both times shows in what does not match.
+    /// A mask that happens to leave the point alone both times shows in what the first estimate leaves in doubt.
     @Test func seesARandomMaskThatSparesThePoint() {
-        var verdicts: Set<Verdict> = []
-        for seed in 1...100 as ClosedRange<UInt64> {
+        var verdicts: [Verdict: Int] = [:]
+        for seed in 1...200 as ClosedRange<UInt64> {
             var random = SplitMix64(seed: seed)
             let dropout = { (p: [Double]) in Double.random(in: 0..<1, using: &random) < 0.9 ? 2 * p[0] : 0 }
             let comparison = Comparison(of: [("x", 2)], against: dropout, at: [1])
-            verdicts.formUnion(comparison.rows.map(\.verdict))
-            #expect(comparison.diagnosis == nil)
+            for row in comparison.rows { verdicts[row.verdict, default: 0] += 1 }
         }
-        #expect(verdicts == [.match, .nondeterministic])
+        // Six calls without a mask, as more than half of the comparisons have them, show nothing.
+        #expect(verdicts[.mismatch, default: 0] == 0)
+        #expect(verdicts[.nondeterministic, default: 0] > 85, "\(verdicts)")
     }
 }

@@ -8,6 +8,8 @@ struct Examination {
     let step: Double?
     private var estimates: [Estimate] = []
     private let firstEstimates: [Estimate]
+    /// The trials whose first estimate left a doubt.
+    private var doubtful: [Int] = []
     private var noiseLooks = 0
     private var heardNoise = 0.0
 
@@ -22,14 +24,12 @@ struct Examination {
         if adoptFloat() { trials.indices.forEach { settle($0) } }
     }
 
-    /// Whether the function gives its value at the point again, and, of trials that do not match, those beside it.
+    /// Whether the function gives its value at the point again, and those beside it if they left a doubt.
     ///
-    /// A random mask that leaves the point as it is has shown in what does not match, and hardly comes twice.
+    /// A random mask that leaves the point as it is shows in a first estimate that is bad, and hardly comes twice.
     func repeats(at point: [Double]) -> Bool {
         func same(_ a: Double, _ b: Double) -> Bool { a == b || (a.isNaN && b.isNaN) }
         guard same(value, sampler(point)) else { return false }
-        let scale = scale
-        let doubtful = trials.indices.filter { judgement($0, scale).verdict != .match }
         return doubtful.prefix(4).allSatisfy { index in
             let again = trials[index].line.firstEstimate(step: step, reach: firstEstimates[index].reach)
             return same(again.value, firstEstimates[index].value) && same(value, sampler(point))
@@ -89,6 +89,7 @@ struct Examination {
         }
         let verdict = settled(estimates[index])
         guard verdict != .match, value.isFinite, claimed.isFinite else { return }
+        doubtful.append(index)
         if listen(to: line) { estimates[index] = line.estimate(step: line.standardStep) }
         if settled(estimates[index]) == nil {
             estimates[index] = line.refined(estimates[index], isEnough: settled)

@@ -1,13 +1,14 @@
 /// A claimed gradient g judged against a numeric one n with the uncertainty u.
 ///
-/// The tolerance is t = 10u, or 30u if the function is noisy (``Line/isNoisy``). Beside it stands the rounding of g itself, r = 256ε · `scale`: g is a sum of terms that
-/// may be as large as the largest gradient of all inputs, `scale`, and cancel. The scale is taken from the numeric
-/// gradients alone, for a claim that is far too large must not excuse the others.
+/// The tolerance is t = 10u, or 30u if the function is noisy (``Line/isNoisy``). Beside it stands the rounding of g
+/// itself, r = 256ε · `scale`: g is a sum of terms that may be as large as the largest gradient of all inputs,
+/// `scale`, and cancel. The scale is taken from the numeric gradients alone, for a claim that is far too large must
+/// not excuse the others.
 ///
 /// - A mismatch if |g − n| > t + r.
 /// - A match if |g − n| ≤ t, or t + r, and that is at most a hundredth of the larger of |g| and |n|, or a tenth if
-///   the function is noisy, so that 0, −g
-///   and 2g cannot pass beside the right g: the size of other gradients does not count.
+///   the function is noisy, so that 0, −g and 2g cannot pass beside the right g: the size of other gradients does
+///   not count.
 /// - A match with zero if |g| ≤ r and |n| ≤ t, and t is negligible against the gradients of other inputs, or against
 ///   the function's one-sided slopes beside the point: a minimum, or a dead unit.
 /// - Otherwise inconclusive.
@@ -28,13 +29,12 @@ struct Judgement {
     /// The rounding of the claimed gradient itself.
     private var floor: Double { 256 * Double.ulpOfOne * scale }
 
-    /// Ten or thirty times the uncertainty of the numeric gradient, and the rounding of the claimed one if only that explains
-    /// the distance.
+    /// What the numeric gradient needs, and the rounding of the claimed one if only that explains the distance.
     var tolerance: Double {
         distance <= sharp ? sharp : sharp + floor
     }
 
-    /// The tolerance that the numeric gradient needs.
+    /// The tolerance t that the uncertainty of the numeric gradient needs.
     private var sharp: Double { (isNoisy ? 30 : 10) * estimate.uncertainty }
 
     /// How small the tolerance must be beside the gradient itself for a match.

@@ -1,9 +1,10 @@
 extension Line {
     /// Estimates again, with smaller steps where the step spoils the estimate and larger ones where rounding does.
     ///
-    /// Each attempt is a table of Ridders, or for noisy values Richardson's cautious pair, from a start eight times as small, or as large, as the one before. An
-    /// estimate must agree with all that looked closer at the point, within ten times both uncertainties; of those
-    /// that do, the sharpest is taken. It ends when `isEnough` is pleased, by a mismatch only the second time.
+    /// Each attempt is a table of Ridders, or for noisy values Richardson's cautious pair, from a start eight times
+    /// as small, or as large, as the one before. An estimate must agree with all that looked closer at the point,
+    /// within ten times both uncertainties; of those that do, the sharpest is taken. It ends when `isEnough` is
+    /// pleased, by a mismatch only the second time.
     func refined(_ base: Estimate, isEnough: (Estimate) -> Verdict?) -> Estimate {
         var estimates = [base]
         var mismatches = 0

@@ -32,9 +32,9 @@ extension Comparison {
             "The point has \(point.count) coordinates: claim a gradient for each of them, not \(claims.count)."
         )
         self = withoutActuallyEscaping(function) { function in
-            let bench = Bench(function, at: point, claims: claims, batch: batch, step: step)
-            let (rows, diagnosis) = bench.compare(checking)
-            let passes = PassCount(forward: bench.sampler.calls, backward: 0)
+            let setting = ComparisonSetting(function, at: point, claims: claims, batch: batch, step: step)
+            let (rows, diagnosis) = setting.compare(checking)
+            let passes = PassCount(forward: setting.sampler.calls, backward: 0)
             return Comparison(rows: rows, passes: passes, step: step, diagnosis: diagnosis)
         }
     }
@@ -52,12 +52,12 @@ extension Comparison {
         backwardPasses: Int,
         diagnosing: ([Row]) -> Diagnosis?
     ) {
-        let bench = Bench(function, at: point, claims: claims, batch: batch, step: nil, moving: mover)
-        let (rows, general) = bench.compare(checking)
+        let setting = ComparisonSetting(function, at: point, claims: claims, batch: batch, step: nil, moving: mover)
+        let (rows, general) = setting.compare(checking)
         let special = general.map { $0.isGeneral } == true ? diagnosing(rows) : nil
         self.init(
             rows: rows,
-            passes: PassCount(forward: bench.sampler.calls, backward: backwardPasses),
+            passes: PassCount(forward: setting.sampler.calls, backward: backwardPasses),
             step: nil,
             diagnosis: special ?? general
         )

@@ -47,21 +47,21 @@ extension Comparison {
 }
 
 extension Comparison.Row {
-    init(_ trial: Trial, _ judgement: Judgement, isDeterministic: Bool) {
+    init(_ input: ComparedInput, _ judgement: Judgement, isDeterministic: Bool) {
         let estimate = judgement.estimate
         // Where no path leads from an input to the output, the graph itself shows that the gradient is 0.
-        let isIndependent = trial.isIndependent && trial.claim.gradient == 0 && estimate.value == 0
+        let isIndependent = input.isIndependent && input.claim.gradient == 0 && estimate.value == 0
         verdict = !isDeterministic ? .nondeterministic : isIndependent ? .match : judgement.verdict
-        name = trial.claim.name
-        group = trial.claim.group
-        claimed = trial.claim.gradient
+        name = input.claim.name
+        group = input.claim.group
+        claimed = input.claim.gradient
         numeric = estimate.value
         uncertainty = estimate.uncertainty
         tolerance = judgement.tolerance
         kink = estimate.kink
-        noisyDigits = trial.line.noisyDigits
-        isConvention = verdict == .mismatch && claimed.isFinite && !trial.kinks.isEmpty
-        let words = Reason(judgement: judgement, digits: noisyDigits, kinks: trial.kinks)
+        noisyDigits = input.line.noisyDigits
+        isConvention = verdict == .mismatch && claimed.isFinite && !input.kinks.isEmpty
+        let words = Reason(judgement: judgement, digits: noisyDigits, kinks: input.kinks)
         reason =
             isDeterministic && isIndependent ? "the output does not depend on it" : words.text(for: verdict)
     }

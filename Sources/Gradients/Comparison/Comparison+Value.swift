@@ -54,16 +54,16 @@ extension Comparison {
         checking: CheckedInputs,
         step: Double?
     ) {
-        var bench = Bench(
+        var setting = ComparisonSetting(
             output.evaluate(at:),
             at: output.variables.map(\.value),
             claims: claims,
             batch: batch,
             step: step
         )
-        bench.output = output
-        bench.isBackpropagated = isBackpropagated
-        let (rows, diagnosis) = bench.compare(checking)
+        setting.output = output
+        setting.isBackpropagated = isBackpropagated
+        let (rows, diagnosis) = setting.compare(checking)
         self.init(rows: rows, passes: output.graph.passes - before, step: step, diagnosis: diagnosis)
     }
 }

@@ -1,27 +1,30 @@
-/// The course of a comparison: an estimate for every trial, a closer look at the doubtful ones, and the verdicts.
+/// The course of a comparison: an estimate for every input, a closer look at the doubtful ones, and the verdicts.
 struct Examination {
-    let trials: [Trial]
+    let inputs: [ComparedInput]
     let sampler: Sampler
     /// The function's value at the point.
     let value: Double
     /// The step to take, and no other; the standard one and whatever refinement needs, if nil.
     let step: Double?
-    private var estimates: [Estimate] = []
+    private var estimates: [Estimate] = [] {
+        didSet { knownScale = nil }
+    }
+    private var knownScale: Double?
     private let firstEstimates: [Estimate]
-    /// The trials whose first estimate left a doubt.
+    /// The inputs whose first estimate left a doubt.
     private var doubtful: [Int] = []
     private var noiseLooks = 0
     private var heardNoise = 0.0
 
-    init(_ trials: [Trial], _ sampler: Sampler, value: Double, step: Double?) {
-        (self.trials, self.sampler, self.value, self.step) = (trials, sampler, value, step)
-        firstEstimates = trials.map { $0.line.firstEstimate(step: step) }
+    init(_ inputs: [ComparedInput], _ sampler: Sampler, value: Double, step: Double?) {
+        (self.inputs, self.sampler, self.value, self.step) = (inputs, sampler, value, step)
+        firstEstimates = inputs.map { $0.line.firstEstimate(step: step) }
         estimates = firstEstimates
         guard step == nil else { return }
         adoptFloat()
-        trials.indices.forEach { settle($0) }
+        inputs.indices.forEach { settle($0) }
         // Some functions show that they compute in Float only at the larger steps of a closer look.
-        if adoptFloat() { trials.indices.forEach { settle($0) } }
+        if adoptFloat() { inputs.indices.forEach { settle($0) } }
     }
 
     /// Whether the function gives its value at the point again, and those beside it if they left a doubt.
@@ -31,30 +34,38 @@ struct Examination {
         func same(_ a: Double, _ b: Double) -> Bool { a == b || (a.isNaN && b.isNaN) }
         guard same(value, sampler(point)) else { return false }
         return doubtful.prefix(4).allSatisfy { index in
-            let again = trials[index].line.firstEstimate(step: step, reach: firstEstimates[index].reach)
+            let again = inputs[index].line.firstEstimate(step: step, reach: firstEstimates[index].reach)
             return same(again.value, firstEstimates[index].value) && same(value, sampler(point))
         }
     }
 
-    func rows(isDeterministic: Bool) -> [Comparison.Row] {
-        let scale = scale
-        return trials.indices.map { index in
-            Comparison.Row(trials[index], judgement(index, scale), isDeterministic: isDeterministic)
+    mutating func rows(isDeterministic: Bool) -> [Comparison.Row] {
+        let scale = scale()
+        return inputs.indices.map { index in
+            Comparison.Row(inputs[index], judgement(index, scale), isDeterministic: isDeterministic)
         }
     }
 
     /// The largest numeric gradient that is known to a tenth at least.
-    private var scale: Double {
-        estimates.filter { $0.isFinite && $0.uncertainty < 0.1 * abs($0.value) }.map { abs($0.value) }.max() ?? 0
+    ///
+    /// It is asked for at every input, and found anew only after an estimate has changed.
+    private mutating func scale() -> Double {
+        if let knownScale { return knownScale }
+        var scale = 0.0
+        for estimate in estimates where estimate.isFinite && estimate.uncertainty < 0.1 * abs(estimate.value) {
+            scale = max(scale, abs(estimate.value))
+        }
+        knownScale = scale
+        return scale
     }
 
     private func judgement(_ index: Int, _ scale: Double) -> Judgement {
         Judgement(
-            claimed: trials[index].claim.gradient,
+            claimed: inputs[index].claim.gradient,
             estimate: estimates[index],
             scale: scale,
             value: value,
-            isNoisy: trials[index].line.isNoisy
+            isNoisy: inputs[index].line.isNoisy
         )
     }
 
@@ -63,18 +74,18 @@ struct Examination {
     private mutating func adoptFloat() -> Bool {
         guard sampler.looksLikeFloat, sampler.relativeNoise < Double(Float.ulpOfOne) else { return false }
         sampler.relativeNoise = Double(Float.ulpOfOne)
-        for (index, trial) in trials.enumerated() {
-            trial.line.relativeNoise = sampler.relativeNoise
-            estimates[index] = trial.line.estimate(step: trial.line.standardStep)
+        for (index, input) in inputs.enumerated() {
+            input.line.relativeNoise = sampler.relativeNoise
+            estimates[index] = input.line.estimate(step: input.line.standardStep)
         }
         return true
     }
 
-    /// Looks closer at a trial whose verdict could change.
+    /// Looks closer at an input whose verdict could change.
     private mutating func settle(_ index: Int) {
-        let scale = scale
-        guard !trials[index].isIndependent else { return }
-        let (line, claimed, value) = (trials[index].line, trials[index].claim.gradient, value)
+        let scale = scale()
+        guard !inputs[index].isIndependent else { return }
+        let (line, claimed, value) = (inputs[index].line, inputs[index].claim.gradient, value)
         func settled(_ estimate: Estimate) -> Verdict? {
             // A gradient of zero is not believed before the larger steps have been tried.
             let judgement = Judgement(

@@ -1,7 +1,7 @@
 /// Finds what a comparison's rows say of the mistake.
-struct Clinic {
+struct Signature {
     let rows: [Comparison.Row]
-    let bench: Bench
+    let setting: ComparisonSetting
 
     /// What is seen first is the most specific: a number that is none, then one factor, one path, some inputs.
     var diagnosis: Diagnosis? {

@@ -1,5 +1,5 @@
 /// Where a comparison is made: the function, the point and what is claimed there.
-struct Bench {
+struct ComparisonSetting {
     let sampler: Sampler
     let point: [Double]
     let claims: [ClaimedGradient]
@@ -32,27 +32,28 @@ struct Bench {
     }
 
     func compare(_ checked: CheckedInputs) -> (rows: [Comparison.Row], diagnosis: Diagnosis?) {
-        let trials = trials(checked)
-        let examination = Examination(trials, sampler, value: value, step: step)
+        let inputs = inputs(checked)
+        var examination = Examination(inputs, sampler, value: value, step: step)
         // A recorded value cannot be another one the second time.
         let rows = examination.rows(isDeterministic: output != nil || examination.repeats(at: point))
-        return (rows, stepDiagnosis(rows, trials) ?? Clinic(rows: rows, bench: self).diagnosis)
+        return (rows, stepDiagnosis(rows, inputs) ?? Signature(rows: rows, setting: self).diagnosis)
     }
 
     /// Whether the standard steps show right what the step of the author's choice does not.
-    private func stepDiagnosis(_ rows: [Comparison.Row], _ trials: [Trial]) -> Diagnosis? {
+    private func stepDiagnosis(_ rows: [Comparison.Row], _ inputs: [ComparedInput]) -> Diagnosis? {
         guard let step, rows.contains(where: { $0.verdict == .mismatch || $0.verdict == .inconclusive }) else {
             return nil
         }
-        let standard = Examination(trials, sampler, value: value, step: nil).rows(isDeterministic: true)
+        var examination = Examination(inputs, sampler, value: value, step: nil)
+        let standard = examination.rows(isDeterministic: true)
         guard standard.allSatisfy({ $0.verdict == .match }) else { return nil }
         func error(_ index: Int) -> Double { abs(rows[index].numeric - standard[index].numeric) }
         return rows.indices.max { error($0) < error($1) }.flatMap { worst in
-            Diagnosis(step: step, row: rows[worst], line: trials[worst].line, exact: standard[worst].numeric)
+            Diagnosis(step: step, row: rows[worst], line: inputs[worst].line, exact: standard[worst].numeric)
         }
     }
 
-    private func trials(_ checked: CheckedInputs) -> [Trial] {
+    private func inputs(_ checked: CheckedInputs) -> [ComparedInput] {
         switch checked {
         case .everyInput: return inputs(Array(point.indices))
         case .sample(let count, let seed):
@@ -62,7 +63,7 @@ struct Bench {
         }
     }
 
-    private func inputs(_ indices: [Int]) -> [Trial] {
+    private func inputs(_ indices: [Int]) -> [ComparedInput] {
         let variables = output?.variables ?? []
         let dependence = output.map { $0.graph.tape.dependence(of: $0.index) } ?? []
         sampler.prepare(indices)
@@ -70,19 +71,19 @@ struct Bench {
             let line = Line(at: point[index], value: value) { [sampler, point] x in
                 sampler(point, moving: index, to: x)
             }
-            var trial = Trial(claim: claims[index], line: line)
+            var input = ComparedInput(claim: claims[index], line: line)
             if let output {
                 let source = variables[index].index
-                trial.isIndependent = !dependence[source]
+                input.isIndependent = !dependence[source]
                 if isBackpropagated {
-                    trial.kinks = output.graph.tape.kinkedOperations(upTo: output.index, from: source)
+                    input.kinks = output.graph.tape.kinkedOperations(upTo: output.index, from: source)
                 }
             }
-            return trial
+            return input
         }
     }
 
-    private func direction(_ seed: UInt64) -> Trial {
+    private func direction(_ seed: UInt64) -> ComparedInput {
         let direction = randomDirection(count: point.count, seed: seed)
         let line = Line(at: 0, value: value, size: point.map(abs).max().map { max(1, $0) }) { [sampler, point] t in
             sampler(zip(point, direction).map { $0 + t * $1 })
@@ -91,9 +92,9 @@ struct Bench {
         let moves = zip(point, claims).map { $0 * $1.gradient }.filter(\.isFinite)
         line.absoluteNoise = Double.ulpOfOne * moves.reduce(0) { $0 + $1 * $1 }.squareRoot()
         let slope = zip(claims, direction).reduce(0) { $0 + $1.0.gradient * $1.1 }
-        var trial = Trial(claim: ClaimedGradient(name: "random direction", gradient: slope), line: line)
-        trial.kinks =
+        var input = ComparedInput(claim: ClaimedGradient(name: "random direction", gradient: slope), line: line)
+        input.kinks =
             !isBackpropagated ? [] : output.map { $0.graph.tape.kinkedOperations(upTo: $0.index, from: nil) } ?? []
-        return trial
+        return input
     }
 }

@@ -1,10 +1,10 @@
-extension Clinic {
+extension Signature {
     /// Where a number that is not finite comes from.
     var notFinite: Diagnosis? {
         let inputs = rows.filter { !$0.claimed.isFinite }.map(\.name)
-        let value = bench.value
+        let value = setting.value
         guard !inputs.isEmpty || !value.isFinite else { return nil }
-        if let output = bench.output, let source = Self.source(of: output) {
+        if let output = setting.output, let source = Self.source(of: output) {
             return Diagnosis(id: "not-a-number", headline: source, inputs: inputs)
         }
         if !value.isFinite {

@@ -1,7 +1,7 @@
-extension Clinic {
+extension Signature {
     /// For claims against a recorded value: paths that every wrong gradient leaves out, or counts twice.
     var path: Diagnosis? {
-        guard let output = bench.output, !bench.isBackpropagated else { return nil }
+        guard let output = setting.output, !setting.isBackpropagated else { return nil }
         let variables = output.variables
         var headlines: [String] = []
         var isDropped = true

@@ -1,4 +1,4 @@
-extension Clinic {
+extension Signature {
     /// One factor c with g = c · n in every row, within the uncertainties.
     ///
     /// A factor that is common to two inputs or more may be any number; of one input alone only a well-known one
@@ -27,7 +27,7 @@ extension Clinic {
             (0.0, "zero", "every claimed gradient is 0: nothing was carried back to the inputs"),
             (-1, "sign", "every gradient has the wrong sign"),
         ]
-        if let batch = bench.batch, batch > 1 {
+        if let batch = setting.batch, batch > 1 {
             let m = Double(batch)
             known.append(
                 (m, "batch", "every gradient is \(batch) times too large: the division by the batch size is missing")

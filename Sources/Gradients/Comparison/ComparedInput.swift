@@ -1,5 +1,5 @@
 /// One claimed gradient and the line along which it is tried.
-struct Trial {
+struct ComparedInput {
     let claim: ClaimedGradient
     let line: Line
 

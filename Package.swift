@@ -50,8 +50,13 @@ let package = Package(
             dependencies: ["Course", "Lessons", "Typesetting", "Diagnostics"],
             swiftSettings: settings
         ),
-        // Times whole builds on generated courses (`make bench`). Imported by nobody.
-        .executableTarget(name: "bench", dependencies: ["Processes"], swiftSettings: settings),
+        // Times whole builds on generated courses, and the gradient engine (`make bench`). Imported by nobody.
+        .executableTarget(
+            name: "bench",
+            dependencies: ["Networks", "Gradients", "Processes"],
+            resources: [.embedInCode("torch.py")],
+            swiftSettings: settings
+        ),
         // The stages in order, in one place. For `lectern` alone.
         target(
             "Course",

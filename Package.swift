@@ -120,10 +120,15 @@ let package = Package(
         // MARK: Tests, one target beside each target they test; `EndToEndTests` run the real binary.
 
         // What several test targets use. For tests alone.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport",
+            path: "Tests/TestSupport",
+            exclude: ["reference_gradients.json"],
+            swiftSettings: settings
+        ),
         tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("GradientsTests", ["Gradients"], exclude: ["reference_gradients.json"]),
-        tests("NetworksTests", ["Networks", "Gradients", "TestSupport"], exclude: ["reference_gradients.json"]),
+        tests("GradientsTests", ["Gradients", "TestSupport"]),
+        tests("NetworksTests", ["Networks", "Gradients", "TestSupport"]),
         tests("MarkdownTests", ["Markdown", "Diagnostics", "TestSupport"], exclude: ["Goldens"]),
         tests(
             "ParsingTests",

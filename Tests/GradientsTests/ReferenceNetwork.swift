@@ -1,18 +1,8 @@
 import Gradients
+import TestSupport
 
-/// A network of the reference file, computed neuron by neuron.
-struct ReferenceNetwork: Decodable {
-    let sizes: [Int]
-    let activations: [Activation]
-    let loss: Loss
-    let reduction: Reduction
-    let X: [[Number]]
-    let Y: [[Number]]
-
-    enum Activation: String, Decodable { case identity, tanh, sigmoid, softmax }
-    enum Loss: String, Decodable { case half_mse, softmax_ce }
-    enum Reduction: String, Decodable { case sum, mean }
-
+extension ReferenceNetwork {
+    /// The loss, computed neuron by neuron.
     func loss(in graph: Graph, parameter: (String) -> Value) -> Value {
         let weights = (1..<sizes.count).map { layer in
             (1...sizes[layer]).map { unit in

@@ -4,12 +4,12 @@ extension Activation {
     /// The differences a − y of the outputs from their targets, without the cancellation of saturated outputs.
     ///
     /// A sigmoid of 40 rounds to 1, and 1 − 1 would be 0. But σ(z) − y = (1 − y) σ(z) − y σ(−z) keeps all digits for
-    /// y = 0 and y = 1, and tanh z = 2σ(2z) − 1 and the softmax can be treated alike.
+    /// y = 0 and y = 1, and the softmax can be treated alike. So can tanh z = 2σ(2z) − 1 for y = −1 and y = 1, the
+    /// ends where it saturates; elsewhere, and above all near 0, tanh z − y itself is better.
     func difference(z: Matrix, targets y: Matrix) -> Matrix {
         switch self {
         case .sigmoid: Matrix.entrywise(z, "against", y, sigmoidDifference)
-        case .tanh:
-            Matrix.entrywise(z, "against", y) { z, y in 2 * sigmoidDifference(2 * z, (1 + y) / 2) }
+        case .tanh: Matrix.entrywise(z, "against", y, tanhDifference)
         case .softmax: Softmax.difference(Softmax(z), y)
         default: self(z) - y
         }
@@ -19,6 +19,12 @@ extension Activation {
 /// σ(z) − y as (1 − y) σ(z) − y σ(−z).
 private func sigmoidDifference(_ z: Double, _ y: Double) -> Double {
     (1 - y) * sigmoid(z) - y * sigmoid(-z)
+}
+
+/// tanh z − y, as 2σ(2z) for y = −1 and −2σ(−2z) for y = 1.
+private func tanhDifference(_ z: Double, _ y: Double) -> Double {
+    if abs(y) == 1 { return -2 * y * sigmoid(-2 * y * z) }
+    return hyperbolicTangent(z) - y
 }
 
 extension Softmax {

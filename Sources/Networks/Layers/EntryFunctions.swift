@@ -19,8 +19,8 @@ func logisticSlope(_ z: Double) -> Double {
 @inline(__always)
 func hyperbolicTangent(_ z: Double) -> Double {
     let m = decayLessOne(-2 * abs(z))
-    let size = -m / (2 + m)
-    return z < 0 ? -size : size
+    // The sign of z is taken as it is, so that tanh 0 is 0 and tanh −0 is −0.
+    return Double(signOf: z, magnitudeOf: m / (2 + m))
 }
 
 /// tanh′(z) = 4σ′(2z).

@@ -15,7 +15,7 @@ public enum Loss: Hashable, Sendable {
     /// The output layer's weighted sums z are asked for, and not its activations a = σ(z), because where σ saturates
     /// a has rounded to 1 and log(1 − a) is lost, while z still has all its digits. A term 0 · log 0 counts as 0.
     public func perExample(z: Matrix, targets y: Matrix, activation: Activation) -> [Double] {
-        Matrix.requireSameShape(z, "against", y)
+        requireTargets(y, for: z)
         return terms(z, y, activation).columnSums
     }
 
@@ -28,7 +28,9 @@ public enum Loss: Hashable, Sendable {
         switch (self, activation) {
         case (.squaredError, _): activation.difference(z: z, targets: y).map { 0.5 * $0 * $0 }
         case (.binaryCrossEntropy, .sigmoid):
-            Matrix.entrywise(z, "against", y) { z, y in y * softplus(-z) + (1 - y) * softplus(z) }
+            Matrix.entrywise(z, "against", y) { z, y in
+                times(y, softplus(-z)) + times(1 - y, softplus(z))
+            }
         case (.binaryCrossEntropy, _):
             Matrix.entrywise(activation(z), "against", y) { a, y in -times(y, log(a)) - times(1 - y, log1p(-a)) }
         case (.crossEntropy, .softmax):
@@ -39,12 +41,17 @@ public enum Loss: Hashable, Sendable {
 
     /// The gradient ∇ₐC of one example's loss by its outputs, in each column.
     ///
-    /// (a − y), (a − y) / (a(1 − a)) and −y / a for the three losses.
+    /// (a − y), (a − y) / (a(1 − a)) and −y / a for the three losses. A term that the target gives no weight has no
+    /// derivative either: 0 / 0 counts as 0.
     public func gradient(z: Matrix, targets y: Matrix, activation: Activation) -> Matrix {
         switch self {
         case .squaredError: activation.difference(z: z, targets: y)
-        case .binaryCrossEntropy: Matrix.entrywise(activation(z), "against", y) { a, y in (a - y) / (a * (1 - a)) }
-        case .crossEntropy: Matrix.entrywise(activation(z), "against", y) { a, y in -y / a }
+        case .binaryCrossEntropy:
+            Matrix.entrywise(activation(z), "against", y) { a, y in
+                // At the ends, where one of the terms has no weight, the other is exact.
+                y == 0 ? 1 / (1 - a) : y == 1 ? -1 / a : (a - y) / (a * (1 - a))
+            }
+        case .crossEntropy: Matrix.entrywise(activation(z), "against", y) { a, y in y == 0 && !a.isNaN ? 0 : -y / a }
         }
     }
 }
@@ -60,9 +67,17 @@ extension Loss: CustomStringConvertible {
     }
 }
 
-/// The product, where 0 times −∞ is 0: the limit of y log y.
+/// The product, where 0 times ±∞ is 0: the limit of y log y.
 private func times(_ y: Double, _ logarithm: Double) -> Double {
     y == 0 && !logarithm.isNaN ? 0 : y * logarithm
+}
+
+/// Stops unless there is a target for each output.
+func requireTargets(_ targets: Matrix, for z: Matrix) {
+    require(
+        targets.shape == z.shape,
+        "The targets have the shape of the outputs: \(z.label) is \(z.shape), and the targets are \(targets.shape)."
+    )
 }
 
 extension Matrix {

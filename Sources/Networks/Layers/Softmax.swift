@@ -31,8 +31,7 @@ struct Softmax {
     ) {
         let (count, columns) = (z.rows, z.columns)
         guard count > 0 else { return }
-        var top = 0
-        for i in 1..<max(1, count) where z.elements[i * columns + j] > z.elements[top * columns + j] { top = i }
+        let top = top(of: j, in: z)
         let largest = z.elements[top * columns + j]
         var others = 0.0
         for i in 0..<count where i != top { others += exp(z.elements[i * columns + j] - largest) }
@@ -48,24 +47,38 @@ struct Softmax {
     }
 
     /// Jᵀg of each column, for the Jacobian J = diag(a) − aaᵀ: a ⊙ (g − a·g).
+    ///
+    /// A number taken off all of g changes nothing, because a adds up to 1. With the one beside the largest
+    /// activation taken off, nothing cancels where that activation has rounded to 1: the mean is what the others add.
     static func error(carrying gradient: Matrix, _ a: Matrix) -> Matrix {
         Matrix.requireSameShape(gradient, "⊙", a)
         var result = a
-        for j in a.shape.columnIndices {
+        for j in a.shape.columnIndices where a.rows > 0 {
+            let base = gradient.elements[top(of: j, in: a) * a.columns + j]
             var mean = 0.0
             for i in a.shape.rowIndices {
-                mean += a.elements[i * a.columns + j] * gradient.elements[i * a.columns + j]
+                mean += a.elements[i * a.columns + j] * (gradient.elements[i * a.columns + j] - base)
             }
             for i in a.shape.rowIndices {
-                result.elements[i * a.columns + j] *= gradient.elements[i * a.columns + j] - mean
+                result.elements[i * a.columns + j] *= gradient.elements[i * a.columns + j] - base - mean
             }
         }
         return result
     }
+
+    /// The row of the largest entry of a column, the first of equal ones.
+    private static func top(of j: Int, in matrix: Matrix) -> Int {
+        var top = 0
+        for i in matrix.shape.rowIndices
+        where matrix.elements[i * matrix.columns + j] > matrix.elements[top * matrix.columns + j] { top = i }
+        return top
+    }
 }
 
 extension Softmax {
-    /// The error p Σy − y of softmax with cross-entropy, as p (Σy − y) − y (1 − p); p − y where the targets add up to 1.
+    /// The error p Σy − y of softmax with cross-entropy, as p (Σy − y) − y (1 − p).
+    ///
+    /// It is p − y where the targets add up to 1.
     func crossEntropyError(targets y: Matrix) -> Matrix {
         let sums = y.columnSums
         var result = probabilities

@@ -70,8 +70,8 @@ extension Matrix {
     static func requireSameShape(_ left: Matrix, _ sign: String, _ right: Matrix) {
         require(
             left.shape == right.shape,
-            "\(left.label) \(sign) \(right.label) needs two matrices of one shape: "
-                + "\(left.label) is \(left.shape), \(right.label) is \(right.shape)."
+            "\(left.label) \(sign) \(right.label) needs two matrices of one shape, "
+                + "not \(left.shape) and \(right.shape)."
         )
     }
 

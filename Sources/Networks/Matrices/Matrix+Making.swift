@@ -3,13 +3,7 @@ internal import Gradients
 extension Matrix {
     /// A matrix of rows that are equally long.
     public init(_ rows: [[Double]], named name: String? = nil) {
-        let columns = rows.first?.count ?? 0
-        for (index, row) in rows.enumerated() {
-            require(
-                row.count == columns,
-                "The rows of \(name ?? "a matrix") are equally long: row 0 has \(columns) entries, row \(index) has \(row.count)."
-            )
-        }
+        let columns = Matrix.length(of: rows, "row", of: name)
         self.init(Shape(rows.count, columns), elements: rows.flatMap { $0 }, named: name)
     }
 
@@ -20,7 +14,20 @@ extension Matrix {
 
     /// A matrix of columns that are equally long: a batch of examples.
     public init(columns: [[Double]], named name: String? = nil) {
-        self = Matrix(columns, named: name).transposed.copy(named: name)
+        let rows = Matrix.length(of: columns, "column", of: name)
+        self.init(Shape(rows, columns.count), named: name) { i, j in columns[j][i] }
+    }
+
+    /// How many numbers each row, or each column, has.
+    private static func length(of lists: [[Double]], _ kind: String, of name: String?) -> Int {
+        let length = lists.first?.count ?? 0
+        for (index, list) in lists.enumerated() where list.count != length {
+            stop(
+                "The \(kind)s of \(name ?? "a matrix") are equally long: "
+                    + "\(kind) 0 has \(length) entries, \(kind) \(index) has \(list.count)."
+            )
+        }
+        return length
     }
 
     /// A matrix with the same number everywhere.

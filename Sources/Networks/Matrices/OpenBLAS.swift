@@ -26,7 +26,7 @@ enum OpenBLAS {
                     Int32(left.stride),
                     b.baseAddress,
                     Int32(right.stride),
-                    product.adds ? 1 : 0,
+                    product.adds ? product.scale : 0,
                     result.baseAddress,
                     columns
                 )

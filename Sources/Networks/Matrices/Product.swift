@@ -41,7 +41,7 @@ extension Matrix {
         }
     }
 
-    /// The product of two factors times a scale, on top of what `start` has written, or of nothing.
+    /// The product of two factors on top of what `start` has written, or of nothing; all of it times a scale.
     static func product(
         _ left: Factor,
         _ right: Factor,
@@ -50,8 +50,8 @@ extension Matrix {
     ) -> Matrix {
         require(
             left.shape.columns == right.shape.rows,
-            "\(left.label) · \(right.label) needs as many rows on the right as columns on the left: "
-                + "\(left.label) is \(left.shape), \(right.label) has \(right.shape.rows) rows."
+            "\(left.label) · \(right.label) needs as many columns on the left as rows on the right: "
+                + "\(left.shape) · \(right.shape) has \(left.shape.columns) and \(right.shape.rows)."
         )
         let shape = Shape(left.shape.rows, right.shape.columns)
         return Matrix(filling: shape) { result in
@@ -83,13 +83,13 @@ struct Factor {
     var stride: Int { isTransposed ? shape.rows : shape.columns }
 }
 
-/// A product to be computed: result = scale · left · right, or added to what the result holds.
+/// A product to be computed: result = scale · (left · right), or scale · (result + left · right) if it adds.
 struct Product {
     let left: Factor
     let right: Factor
     let scale: Double
     let adds: Bool
 
-    /// Whether the product is worth a library: from about a quarter of a million multiplications on.
+    /// Whether the product is worth a library: from about 130 000 multiplications on.
     var isLarge: Bool { left.shape.rows * left.shape.columns * right.shape.columns > 1 << 17 }
 }

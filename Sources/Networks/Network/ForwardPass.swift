@@ -1,6 +1,6 @@
 /// What a forward pass leaves behind for the backward pass: z and a of every layer.
 public struct ForwardPass: Hashable, Sendable {
-    /// The activations A⁰, A¹, …, Aᴸ: first the inputs, last the outputs. An example in each column.
+    /// The activations A⁰, A¹, …, Aᴸ, from the inputs to the outputs, with an example in each column.
     public private(set) var activations: [Matrix]
 
     /// The weighted sums Z¹, …, Zᴸ, so that `weightedSums[l]` belongs to `activations[l + 1]`.

@@ -10,7 +10,7 @@ internal import Gradients
 /// squared error and a softmax with cross-entropy (and targets that add up to 1) give δᴸ = a − y. It is computed
 /// so, because the factors by themselves are 0 and ∞ where the output saturates.
 public func outputError(z: Matrix, targets y: Matrix, activation: Activation, loss: Loss) -> Matrix {
-    Matrix.requireSameShape(z, "against", y)
+    requireTargets(y, for: z)
     switch (loss, activation) {
     case (.binaryCrossEntropy, .sigmoid): return activation.difference(z: z, targets: y)
     case (.crossEntropy, .softmax): return Softmax(z).crossEntropyError(targets: y)

@@ -22,11 +22,12 @@ extension Network {
 
     /// The loss: the mean over the examples.
     public func loss(_ pass: ForwardPass, targets: Matrix) -> Double {
-        loss.mean(
-            z: pass.weightedSums[layers.count - 1],
-            targets: targets,
-            activation: layers[layers.count - 1].activation
-        )
+        loss(ofOutput: pass.weightedSums[layers.count - 1], targets: targets)
+    }
+
+    /// The loss, from the weighted sums of the last layer.
+    func loss(ofOutput z: Matrix, targets: Matrix) -> Double {
+        loss.mean(z: z, targets: targets, activation: layers[layers.count - 1].activation)
     }
 
     /// The error of the output for this network's loss.

@@ -19,6 +19,13 @@ public struct NetworkGradient: Hashable, Sendable {
             weights.count == biases.count,
             "A gradient has weights and biases for each layer: \(weights.count) and \(biases.count) were given."
         )
+        for (l, (w, b)) in zip(weights, biases).enumerated() {
+            let layer = superscript(l + 1)
+            require(
+                b.shape == Shape(w.rows, 1),
+                "∂C/∂b\(layer) has one entry for each row of ∂C/∂W\(layer): they are \(b.shape) and \(w.shape)."
+            )
+        }
         self.weights = weights.enumerated().map { $1.named("∂C/∂W" + superscript($0 + 1)) }
         self.biases = biases.enumerated().map { $1.named("∂C/∂b" + superscript($0 + 1)) }
         self.errors = errors

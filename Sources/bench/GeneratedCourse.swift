@@ -54,7 +54,7 @@ struct GeneratedCourse {
     }
 }
 
-/// SplitMix64.
+/// SplitMix.
 struct Generator {
     var state: UInt64
 

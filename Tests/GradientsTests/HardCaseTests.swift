@@ -1,5 +1,6 @@
 import Foundation
 import Gradients
+import TestSupport
 import Testing
 
 /// The verdicts where a difference quotient has a hard time.

@@ -1,4 +1,5 @@
 import Gradients
+import TestSupport
 import Testing
 
 /// What holds of derivatives whatever the function, on random expressions with shared parts.

@@ -1,4 +1,5 @@
 import Gradients
+import TestSupport
 
 /// A random expression in the given values that uses each of its parts many times; smooth but for a few kinks.
 func randomExpression(in inputs: [Value], operations: Int, using random: inout SplitMix64) -> Value {

@@ -1,5 +1,6 @@
 import Foundation
 import Gradients
+import TestSupport
 import Testing
 
 @Suite struct RecordedDerivativeTests {

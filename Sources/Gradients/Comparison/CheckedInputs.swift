@@ -13,30 +13,11 @@ public enum CheckedInputs: Sendable, Hashable {
     case direction(seed: UInt64)
 }
 
-/// A small generator with a seed.
-///
-/// Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 /// A random unit vector, all directions being equally likely.
 ///
 /// Pairs of normal numbers by Box and Muller, "A note on the generation of random normal deviates", 1958.
 func randomDirection(count: Int, seed: UInt64) -> [Double] {
-    var generator = SplitMix64(seed: seed)
+    var generator = SplitMix(seed: seed)
     let entries = (0..<count).map { _ in
         let radius = (-2 * naturalLogarithm(.random(in: 0x1p-53...1, using: &generator))).squareRoot()
         return radius * cosine(2 * .pi * .random(in: 0..<1, using: &generator))

@@ -57,7 +57,7 @@ struct ComparisonSetting {
         switch checked {
         case .everyInput: return inputs(Array(point.indices))
         case .sample(let count, let seed):
-            var generator = SplitMix64(seed: seed)
+            var generator = SplitMix(seed: seed)
             return inputs(point.indices.shuffled(using: &generator).prefix(max(0, count)).sorted())
         case .direction(let seed): return point.isEmpty ? [] : [direction(seed)]
         }

@@ -54,7 +54,16 @@ import Testing
         }
     }
 
-    /// The leaky rectifier's and the GELU's own values; all others have the scalar engine.
+    @Test(arguments: activations)
+    func spreadsNaN(_ activation: Activation) {
+        let (nan, one) = (Matrix([[.nan]]), Matrix([[1]]))
+        #expect(activation(nan)[0, 0].isNaN)
+        #expect(activation.error(carrying: one, z: nan)[0, 0].isNaN || activation == .identity)
+        #expect(activation.error(carrying: nan, z: one)[0, 0].isNaN)
+        if activation != .softmax { #expect(activation.slope(nan)[0, 0].isNaN) }
+    }
+
+    /// The GELU has no oracle in the graph; all others have.
     @Test func computesTheGELU() {
         let z = Matrix([[-3, -1, 0, 0.5, 2]])
         // z Φ(z) to 17 digits, from 40-digit arithmetic.

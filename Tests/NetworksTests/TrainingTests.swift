@@ -77,6 +77,24 @@ import Testing
         #expect(network != subject.network)
     }
 
+    @Test func shufflesAsTheGeneratorSays() {
+        let subject = RandomNetwork(examples: 7, seed: 1)
+        func train(seed: UInt64) -> [Double] {
+            var (random, network, optimizer) = (SplitMix64(seed: seed), subject.network, GradientDescent(rate: 0.1))
+            let (inputs, targets) = (subject.inputs, subject.targets)
+            return network.train(
+                inputs,
+                targets: targets,
+                epochs: 2,
+                batch: 1,
+                using: &optimizer,
+                shuffling: &random
+            ) + network.parameters
+        }
+        #expect(bits(train(seed: 1)) == bits(train(seed: 1)))
+        #expect(train(seed: 1) != train(seed: 2))
+    }
+
     @Test func refusesWhatItCannotTrainOn() async {
         await #expect(processExitsWith: .failure) {
             var (random, optimizer) = (SplitMix64(seed: 1), Adam())

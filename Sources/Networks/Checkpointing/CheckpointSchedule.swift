@@ -12,14 +12,16 @@ public enum CheckpointSchedule: Hashable, Sendable {
     case everything
     /// Every k-th activation is kept, A⁰, Aᵏ, A²ᵏ, …, and one segment of k layers at a time is computed again.
     ///
-    /// The last segment is not: it is still there from the forward pass. Chen, Xu, Zhang and Guestrin, "Training deep
-    /// nets with sublinear memory cost", 2016.
+    /// The last segment is not: it is still there from the forward pass. Of L layers at most ⌈L/k⌉ + k activations are
+    /// held, the outputs among them. Chen, Xu, Zhang and Guestrin, "Training deep nets with sublinear memory cost",
+    /// 2016.
     case every(Int)
     /// At most s activations are kept as snapshots, A⁰ among them, with the fewest layers computed again.
     ///
     /// The places are binomial, those of Griewank and Walther, "Algorithm 799: Revolve", 2000. With s snapshots and
     /// each layer passed at most r times more, a network may have ``reach(snapshots:repetitions:)`` = C(s + r, r)
-    /// layers; l layers cost r·l − C(s + r, r − 1) layers computed again, with the smallest r that reaches l.
+    /// layers; l layers cost r·l − C(s + r, r − 1) layers computed again, with the smallest r that reaches l. At most
+    /// s + 2 activations are held: the snapshots, the input of the layer at hand, and the outputs.
     case revolve(snapshots: Int)
 
     /// What is done, in order, to differentiate so many layers.

@@ -8,7 +8,7 @@ extension Network {
 
     /// All weights and biases in one list: layer by layer, first W row by row, then b.
     public var parameters: [Double] {
-        get { layers.flatMap { $0.weights.elements + $0.biases.elements } }
+        get { list(layers.flatMap { [$0.weights, $0.biases] }) }
         set {
             require(
                 newValue.count == parameterCount,
@@ -34,6 +34,15 @@ extension Network {
 extension NetworkGradient {
     /// All derivatives in one list, in the order of ``Network/parameters``.
     public var parameters: [Double] {
-        zip(weights, biases).flatMap { $0.elements + $1.elements }
+        list(zip(weights, biases).flatMap { [$0, $1] })
     }
+}
+
+/// The entries of all matrices, one after the other.
+private func list(_ matrices: [Matrix]) -> [Double] {
+    var entries: [Double] = []
+    // Training asks for a million at each step: they are copied once.
+    entries.reserveCapacity(matrices.reduce(0) { $0 + $1.shape.count })
+    for matrix in matrices { entries += matrix.elements }
+    return entries
 }

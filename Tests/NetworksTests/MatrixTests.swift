@@ -7,7 +7,7 @@ import Testing
     @Test func countsRowsAndColumnsFromZero() {
         #expect(a.shape == Shape(2, 3) && a[1, 0] == 4 && a.row(1) == [4, 5, 6] && a.column(2) == [3, 6])
         #expect(a.columns([2, 0, 2]) == Matrix([[3, 1, 3], [6, 4, 6]]))
-        #expect(a.columns([]) == Matrix(Shape(2, 0), elements: []))
+        #expect(a.columns([]) == Matrix(Shape(2, 0), rowByRow: []))
         #expect(a.rowSums == Matrix(column: [6, 15]) && a.sum == 21)
         #expect(a.description == "[[1.0, 2.0, 3.0],\n [4.0, 5.0, 6.0]]")
     }
@@ -23,13 +23,13 @@ import Testing
         for size in [1.0, 1e200, 1e-200] {
             #expect(agree(Matrix([[3 * size, -4 * size]]).norm, 5 * size))
         }
-        #expect(Matrix([[0, -0.0]]).norm == 0 && Matrix(Shape(0, 3), elements: []).norm == 0)
+        #expect(Matrix([[0, -0.0]]).norm == 0 && Matrix(Shape(0, 3), rowByRow: []).norm == 0)
         #expect(Matrix([[1, -.infinity]]).norm == .infinity)
         #expect(Matrix([[.nan, 1]]).norm.isNaN && Matrix([[1, .nan, .infinity]]).norm.isNaN)
     }
 
     @Test func leavesItsNameOutOfEquality() {
         #expect(a == a.named("B") && a.hashValue == a.named("B").hashValue)
-        #expect(a != Matrix(Shape(3, 2), elements: a.elements))
+        #expect(a != Matrix(Shape(3, 2), rowByRow: a.elements))
     }
 }

@@ -21,18 +21,18 @@ import Testing
         }
         expect(
             named,
-            says: "W² · A¹ needs as many columns on the left as rows on the right: 3×4 · 5×2 has 4 and 5."
+            says: "W² · A¹ needs as many rows on the right as columns on the left: W² is 3×4, A¹ has 5 rows."
         )
         let transposed = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             let w = Matrix(Shape(3, 4), repeating: 1, named: "W²")
             _ = w.transposed * Matrix(Shape(5, 2), repeating: 1)
         }
-        expect(transposed, says: "W²ᵀ · the 5×2 matrix needs as many columns on the left")
+        expect(transposed, says: "W²ᵀ is 4×3, the 5×2 matrix has 5 rows.")
         let layer = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             let subject = RandomNetwork([3, 4, 2], seed: 1)
             _ = subject.network.forward(Matrix(column: [1, 2]))
         }
-        expect(layer, says: "W¹ · A⁰ needs as many columns on the left as rows on the right: 4×3 · 2×1 has 3 and 2.")
+        expect(layer, says: "W¹ is 4×3, A⁰ has 2 rows.")
     }
 
     @Test func namesTheSidesOfASum() async {
@@ -96,7 +96,7 @@ import Testing
 
     @Test func namesWhatAMatrixIsMadeOf() async {
         let entries = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-            _ = Matrix(Shape(2, 2), elements: [1, 2, 3])
+            _ = Matrix(Shape(2, 2), rowByRow: [1, 2, 3])
         }
         expect(entries, says: "A 2×2 matrix has 4 entries, and 3 were given.")
         let rows = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {

@@ -74,9 +74,9 @@ import Testing
         let (w, b) = (Matrix([[1, 2], [3, 4]]), Matrix(column: [10, 20]))
         let layer = Layer(weights: w, biases: b, activation: .identity)
         #expect(layer.weightedSums(Matrix([[1, 0, 1], [0, 1, 1]])) == Matrix([[11, 12, 13], [23, 24, 27]]))
-        #expect(layer.weightedSums(Matrix(Shape(2, 0), elements: [])) == Matrix(Shape(2, 0), elements: []))
-        let empty = Layer(weights: Matrix(Shape(2, 0), elements: []), biases: b, activation: .identity)
-        #expect(empty.weightedSums(Matrix(Shape(0, 2), elements: [])) == Matrix([[10, 10], [20, 20]]))
+        #expect(layer.weightedSums(Matrix(Shape(2, 0), rowByRow: [])) == Matrix(Shape(2, 0), elements: []))
+        let empty = Layer(weights: Matrix(Shape(2, 0), rowByRow: []), biases: b, activation: .identity)
+        #expect(empty.weightedSums(Matrix(Shape(0, 2), rowByRow: [])) == Matrix([[10, 10], [20, 20]]))
     }
 
     @Test func multipliesColumnsToAnOuterProduct() {

@@ -45,7 +45,7 @@ import Testing
             func number(_ name: String) throws -> Double { try #require(reference.variables[name]).value }
             layers.append(
                 Layer(
-                    weights: Matrix(Shape(sizes[l], sizes[l - 1]), elements: try w.map(number)),
+                    weights: Matrix(Shape(sizes[l], sizes[l - 1]), rowByRow: try w.map(number)),
                     biases: Matrix(column: try b.map(number)),
                     activation: activation(description.activations[l - 1])
                 )

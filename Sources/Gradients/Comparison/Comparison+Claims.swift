@@ -32,27 +32,25 @@ extension Comparison {
             "The point has \(point.count) coordinates: claim a gradient for each of them, not \(claims.count)."
         )
         self = withoutActuallyEscaping(function) { function in
-            let setting = ComparisonSetting(function, at: point, claims: claims, batch: batch, step: step)
+            let compared = ComparedClosure(function, at: point, claims: claims)
+            let setting = ComparisonSetting(compared, batch: batch, step: step)
             let (rows, diagnosis) = setting.compare(checking)
             let passes = PassCount(forward: setting.sampler.calls, backward: 0)
             return Comparison(rows: rows, passes: passes, step: step, diagnosis: diagnosis)
         }
     }
 
-    /// Compares claimed gradients with the numeric gradient of a function that is cheap to move along one input.
+    /// Compares the gradient that is claimed of a function with its numeric gradient.
     ///
     /// What the general signatures leave open is asked of `diagnosing`, which knows the function better.
     package init(
-        claims: [ClaimedGradient],
-        against function: @escaping ([Double]) -> Double,
-        moving mover: any InputMover,
-        at point: [Double],
+        of function: any ComparedFunction,
         batch: Int,
         checking: CheckedInputs,
         backwardPasses: Int,
         diagnosing: ([Row]) -> Diagnosis?
     ) {
-        let setting = ComparisonSetting(function, at: point, claims: claims, batch: batch, step: nil, moving: mover)
+        let setting = ComparisonSetting(function, batch: batch, step: nil)
         let (rows, general) = setting.compare(checking)
         let special = general.map { $0.isGeneral } == true ? diagnosing(rows) : nil
         self.init(

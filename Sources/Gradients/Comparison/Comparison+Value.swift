@@ -54,13 +54,8 @@ extension Comparison {
         checking: CheckedInputs,
         step: Double?
     ) {
-        var setting = ComparisonSetting(
-            output.evaluate(at:),
-            at: output.variables.map(\.value),
-            claims: claims,
-            batch: batch,
-            step: step
-        )
+        let function = ComparedClosure(output.evaluate(at:), at: output.variables.map(\.value), claims: claims)
+        var setting = ComparisonSetting(function, batch: batch, step: step)
         setting.output = output
         setting.isBackpropagated = isBackpropagated
         let (rows, diagnosis) = setting.compare(checking)

@@ -1,8 +1,7 @@
 /// Where a comparison is made: the function, the point and what is claimed there.
 struct ComparisonSetting {
+    let function: any ComparedFunction
     let sampler: Sampler
-    let point: [Double]
-    let claims: [ClaimedGradient]
     let batch: Int?
     let step: Double?
 
@@ -15,27 +14,19 @@ struct ComparisonSetting {
     /// Whether the claims are those of the recorded value's own backward pass.
     var isBackpropagated = false
 
-    init(
-        _ function: @escaping ([Double]) -> Double,
-        at point: [Double],
-        claims: [ClaimedGradient],
-        batch: Int?,
-        step: Double?,
-        moving mover: (any InputMover)? = nil
-    ) {
-        self.sampler = Sampler(function, moving: mover)
-        self.point = point
-        self.value = sampler(point)
-        self.claims = claims
+    init(_ function: any ComparedFunction, batch: Int?, step: Double?) {
+        self.function = function
+        self.sampler = Sampler(function)
+        self.value = sampler.value()
         self.batch = batch
         self.step = step
     }
 
     func compare(_ checked: CheckedInputs) -> (rows: [Comparison.Row], diagnosis: Diagnosis?) {
-        let inputs = inputs(checked)
+        let inputs = inputs(checking: checked)
         var examination = Examination(inputs, sampler, value: value, step: step)
         // A recorded value cannot be another one the second time.
-        let rows = examination.rows(isDeterministic: output != nil || examination.repeats(at: point))
+        let rows = examination.rows(isDeterministic: output != nil || examination.repeats())
         return (rows, stepDiagnosis(rows, inputs) ?? Signature(rows: rows, setting: self).diagnosis)
     }
 
@@ -53,25 +44,37 @@ struct ComparisonSetting {
         }
     }
 
-    private func inputs(_ checked: CheckedInputs) -> [ComparedInput] {
+    private func inputs(checking checked: CheckedInputs) -> [ComparedInput] {
         switch checked {
-        case .everyInput: return inputs(Array(point.indices))
+        case .everyInput: return inputs(Array(0..<function.inputCount))
         case .sample(let count, let seed):
             var generator = SplitMix(seed: seed)
-            return inputs(point.indices.shuffled(using: &generator).prefix(max(0, count)).sorted())
-        case .direction(let seed): return point.isEmpty ? [] : [direction(seed)]
+            return inputs(drawn(count, &generator))
+        case .direction(let seed): return function.inputCount == 0 ? [] : [direction(seed)]
         }
+    }
+
+    /// So many different inputs, in their order (Floyd's method, which does not list all of them).
+    private func drawn(_ count: Int, _ generator: inout SplitMix) -> [Int] {
+        let all = function.inputCount
+        guard count < all else { return Array(0..<all) }
+        var drawn: Set<Int> = []
+        for last in all - max(0, count)..<all {
+            let index = Int.random(in: 0...last, using: &generator)
+            drawn.insert(drawn.contains(index) ? last : index)
+        }
+        return drawn.sorted()
     }
 
     private func inputs(_ indices: [Int]) -> [ComparedInput] {
         let variables = output?.variables ?? []
         let dependence = output.map { $0.graph.tape.dependence(of: $0.index) } ?? []
-        sampler.prepare(indices)
+        function.prepare(indices)
         return indices.map { index in
-            let line = Line(at: point[index], value: value) { [sampler, point] x in
-                sampler(point, moving: index, to: x)
+            let line = Line(at: function.coordinate(index), value: value) { [sampler] x in
+                sampler.value(moving: index, to: x)
             }
-            var input = ComparedInput(claim: claims[index], line: line)
+            var input = ComparedInput(claim: function.claim(index), line: line)
             if let output {
                 let source = variables[index].index
                 input.isIndependent = !dependence[source]
@@ -84,14 +87,16 @@ struct ComparisonSetting {
     }
 
     private func direction(_ seed: UInt64) -> ComparedInput {
-        let direction = randomDirection(count: point.count, seed: seed)
-        let line = Line(at: 0, value: value, size: point.map(abs).max().map { max(1, $0) }) { [sampler, point] t in
-            sampler(zip(point, direction).map { $0 + t * $1 })
+        let all = 0..<function.inputCount
+        let direction = randomDirection(count: all.count, seed: seed)
+        let size = all.reduce(1) { max($0, abs(function.coordinate($1))) }
+        let line = Line(at: 0, value: value, size: size) { [sampler] distance in
+            sampler.value(along: direction, at: distance)
         }
         // The moved inputs are rounded, which moves the function by about ε · xᵢ · ∂f/∂xᵢ each.
-        let moves = zip(point, claims).map { $0 * $1.gradient }.filter(\.isFinite)
+        let moves = all.lazy.map { function.coordinate($0) * function.claimedGradient($0) }.filter(\.isFinite)
         line.absoluteNoise = Double.ulpOfOne * moves.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        let slope = zip(claims, direction).reduce(0) { $0 + $1.0.gradient * $1.1 }
+        let slope = all.reduce(0) { $0 + function.claimedGradient($1) * direction[$1] }
         var input = ComparedInput(claim: ClaimedGradient(name: "random direction", gradient: slope), line: line)
         input.kinks =
             !isBackpropagated ? [] : output.map { $0.graph.tape.kinkedOperations(upTo: $0.index, from: nil) } ?? []

@@ -30,12 +30,12 @@ struct Examination {
     /// Whether the function gives its value at the point again, and those beside it if they left a doubt.
     ///
     /// A random mask that leaves the point as it is shows in a first estimate that is bad, and hardly comes twice.
-    func repeats(at point: [Double]) -> Bool {
+    func repeats() -> Bool {
         func same(_ a: Double, _ b: Double) -> Bool { a == b || (a.isNaN && b.isNaN) }
-        guard same(value, sampler(point)) else { return false }
+        guard same(value, sampler.value()) else { return false }
         return doubtful.prefix(4).allSatisfy { index in
             let again = inputs[index].line.firstEstimate(step: step, reach: firstEstimates[index].reach)
-            return same(again.value, firstEstimates[index].value) && same(value, sampler(point))
+            return same(again.value, firstEstimates[index].value) && same(value, sampler.value())
         }
     }
 

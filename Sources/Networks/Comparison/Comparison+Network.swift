@@ -33,24 +33,12 @@ extension Comparison {
         backwardPasses: Int
     ) {
         network.requireShapes(of: claimed)
-        let probe = NetworkProbe(network, inputs: inputs, targets: targets)
-        self.init(
-            claims: network.claims(claimed),
-            against: { parameters in
-                var moved = network
-                moved.parameters = parameters
-                return moved.loss(moved.forward(inputs), targets: targets)
-            },
-            moving: NetworkMover(probe),
-            at: network.parameters,
-            batch: inputs.columns,
-            checking: checking,
-            backwardPasses: backwardPasses,
-            diagnosing: { rows in
-                let search = SlipSearch(network: network, pass: probe.pass, targets: targets, claimed: claimed)
-                return search.finding()?.diagnosis(in: network, batch: inputs.columns) ?? LayerSignature(rows).diagnosis
-            }
-        )
+        let function = ComparedNetwork(network, claimed, inputs: inputs, targets: targets)
+        self.init(of: function, batch: inputs.columns, checking: checking, backwardPasses: backwardPasses) { rows in
+            let pass = function.probe.pass
+            let search = SlipSearch(network: network, pass: pass, targets: targets, claimed: claimed)
+            return search.finding()?.diagnosis(in: network, batch: inputs.columns) ?? LayerSignature(rows).diagnosis
+        }
     }
 }
 
@@ -69,21 +57,6 @@ extension Network {
                         + "\(derivative.label) is \(derivative.shape)."
                 )
             }
-        }
-    }
-
-    /// The derivatives with the names of their parameters: $w^2_{13}$ is the weight of layer 2 to unit 1 from unit 3.
-    func claims(_ gradient: NetworkGradient) -> [ClaimedGradient] {
-        layers.indices.flatMap { l -> [ClaimedGradient] in
-            let (weights, biases, inputs) = (gradient.weights[l], gradient.biases[l], layers[l].inputs)
-            let comma = max(layers[l].units, inputs) > 9 ? "," : ""
-            return weights.elements.enumerated().map { place, derivative in
-                let name = "$w^{\(l + 1)}_{\(place / inputs + 1)\(comma)\(place % inputs + 1)}$"
-                return ClaimedGradient(name: name, group: "$W^{\(l + 1)}$", gradient: derivative)
-            }
-                + biases.elements.enumerated().map { unit, derivative in
-                    ClaimedGradient(name: "$b^{\(l + 1)}_{\(unit + 1)}$", group: "$b^{\(l + 1)}$", gradient: derivative)
-                }
         }
     }
 }

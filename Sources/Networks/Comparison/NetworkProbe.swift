@@ -31,86 +31,70 @@ struct NetworkProbe {
     }
 
     private func lossesAtOnce(_ moves: ArraySlice<Move>, _ layer: Int) -> [Double] {
-        let rows = movedRows(moves, layer)
+        let sums = movedSums(moves, layer)
         let last = network.layers.count - 1
         if layer == last {
-            return means(tiled(pass.weightedSums[layer], moves, replacing: rows), moves.count)
+            return means(repeated(pass.weightedSums[layer], moves, replacing: sums), moves.count)
         }
+        let activation = network.layers[layer].activation
         var z: Matrix
-        if network.layers[layer].activation == .softmax {
-            let a = network.layers[layer].activation(tiled(pass.weightedSums[layer], moves, replacing: rows))
+        if activation == .softmax {
+            let a = activation(repeated(pass.weightedSums[layer], moves, replacing: sums))
             z = network.layers[layer + 1].weightedSums(a)
         } else {
-            z = nextSums(moves, network.layers[layer].activation(rows), layer)
+            z = nextSums(moves, activation(sums), layer)
         }
-        for l in layer + 1..<network.layers.count - 1 {
-            z = network.layers[l + 1].weightedSums(network.layers[l].activation(z))
-        }
+        for l in layer + 1..<last { z = network.layers[l + 1].weightedSums(network.layers[l].activation(z)) }
         return means(z, moves.count)
     }
 
-    /// The row of Zˡ that each move changes, one below the other: as many rows as moves, as many columns as examples.
-    private func movedRows(_ moves: ArraySlice<Move>, _ layer: Int) -> Matrix {
-        let count = targets.columns
-        return Matrix(filling: Shape(moves.count, count)) { result in
-            read(pass.weightedSums[layer], pass.activations[layer]) { z, inputs in
-                for (number, move) in moves.enumerated() {
-                    let (row, start) = (number * count, move.unit * count)
+    /// What each move makes of the sums of its unit: a column for each move, a row for each example.
+    private func movedSums(_ moves: ArraySlice<Move>, _ layer: Int) -> Matrix {
+        let (z, inputs, count) = (pass.weightedSums[layer], pass.activations[layer], targets.columns)
+        return Matrix(filling: Shape(count, moves.count)) { result in
+            read(z, inputs) { sums, a in
+                var place = 0
+                for move in moves {
                     for j in 0..<count {
-                        let input = move.input.map { inputs[$0 * count + j] } ?? 1
-                        result[row + j] = z[start + j] + move.distance * input
+                        let input = move.input.map { a[j * inputs.rows + $0] } ?? 1
+                        result[place] = sums[j * z.rows + move.unit] + move.distance * input
+                        place += 1
                     }
                 }
             }
         }
     }
 
-    /// The matrix once for each move, side by side, with the one row that the move changes replaced.
-    private func tiled(_ matrix: Matrix, _ moves: ArraySlice<Move>, replacing rows: Matrix) -> Matrix {
-        let count = targets.columns
-        return Matrix(filling: Shape(matrix.rows, count * moves.count)) { result in
-            read(matrix, rows) { matrix, rows in
-                var place = 0
-                for i in 0..<matrix.count / max(1, count) {
-                    for (number, move) in moves.enumerated() {
-                        for j in 0..<count {
-                            result[place] = move.unit == i ? rows[number * count + j] : matrix[i * count + j]
-                            place += 1
-                        }
-                    }
-                }
+    /// A matrix once for each move, side by side, with what the move changes replaced.
+    private func repeated(_ matrix: Matrix, _ moves: ArraySlice<Move>, replacing sums: Matrix) -> Matrix {
+        var result = matrix.repeated(moves.count)
+        for (number, move) in moves.enumerated() {
+            for j in 0..<targets.columns {
+                result.elements[(number * targets.columns + j) * matrix.rows + move.unit] =
+                    sums.elements[
+                        number * targets.columns + j
+                    ]
             }
         }
+        return result
     }
 
     /// The sums of the next layer: those of the pass, moved by what the moved unit adds.
     private func nextSums(_ moves: ArraySlice<Move>, _ activations: Matrix, _ layer: Int) -> Matrix {
-        let (z, weights, count) = (pass.weightedSums[layer + 1], network.layers[layer + 1].weights, targets.columns)
-        let changes = changes(moves, activations, layer)
-        return Matrix(filling: Shape(z.rows, count * moves.count)) { result in
-            read(z, weights, changes) { z, weight, changes in
-                var place = 0
-                for i in 0..<z.count / max(1, count) {
-                    for (number, move) in moves.enumerated() {
-                        let factor = weight[i * weights.columns + move.unit]
+        let (before, count) = (pass.activations[layer + 1], targets.columns)
+        let rows = pass.weightedSums[layer + 1].rows
+        return Matrix(filling: Shape(rows, count * moves.count)) { result in
+            read(pass.weightedSums[layer + 1], network.layers[layer + 1].weights) { z, weights in
+                read(activations, before) { moved, a in
+                    var column = 0
+                    for move in moves {
                         for j in 0..<count {
-                            result[place] = z[i * count + j] + factor * changes[number * count + j]
-                            place += 1
+                            let change = moved[column] - a[j * before.rows + move.unit]
+                            for i in 0..<rows {
+                                result[column * rows + i] = z[j * rows + i] + weights[move.unit * rows + i] * change
+                            }
+                            column += 1
                         }
-                    }
-                }
-            }
-        }
-    }
-
-    /// How far the activations of the moved units are from those of the pass.
-    private func changes(_ moves: ArraySlice<Move>, _ activations: Matrix, _ layer: Int) -> Matrix {
-        let (a, count) = (pass.activations[layer + 1], targets.columns)
-        return Matrix(filling: activations.shape) { result in
-            read(activations, a) { moved, a in
-                for (number, move) in moves.enumerated() {
-                    for j in 0..<count {
-                        result[number * count + j] = moved[number * count + j] - a[move.unit * count + j]
                     }
                 }
             }
@@ -141,15 +125,10 @@ struct Move {
 extension Matrix {
     /// The matrix so many times side by side.
     fileprivate func repeated(_ times: Int) -> Matrix {
-        Matrix(filling: Shape(rows, columns * times)) { result in
-            read(self, self) { entries, _ in
-                for i in 0..<rows {
-                    for place in 0..<columns * times {
-                        result[i * columns * times + place] = entries[i * columns + place % columns]
-                    }
-                }
-            }
-        }
+        var entries: [Double] = []
+        entries.reserveCapacity(times * shape.count)
+        for _ in 0..<times { entries += elements }
+        return Matrix(Shape(rows, columns * times), elements: entries)
     }
 }
 
@@ -162,18 +141,5 @@ private func read(
 ) {
     first.elements.withUnsafeBufferPointer { first in
         second.elements.withUnsafeBufferPointer { second in body(first, second) }
-    }
-}
-
-/// Reads the entries of three matrices in place.
-@inline(__always)
-private func read(
-    _ first: Matrix,
-    _ second: Matrix,
-    _ third: Matrix,
-    _ body: (UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>) -> Void
-) {
-    third.elements.withUnsafeBufferPointer { third in
-        read(first, second) { first, second in body(first, second, third) }
     }
 }

@@ -79,14 +79,3 @@ func requireTargets(_ targets: Matrix, for z: Matrix) {
         "The targets have the shape of the outputs: \(z.label) is \(z.shape), and the targets are \(targets.shape)."
     )
 }
-
-extension Matrix {
-    /// The sum of each column.
-    var columnSums: [Double] {
-        var sums = [Double](repeating: 0, count: columns)
-        for i in shape.rowIndices {
-            for j in shape.columnIndices { sums[j] += elements[i * columns + j] }
-        }
-        return sums
-    }
-}

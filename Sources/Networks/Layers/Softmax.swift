@@ -29,19 +29,18 @@ struct Softmax {
         _ q: inout [Double],
         _ logarithm: inout [Double]
     ) {
-        let (count, columns) = (z.rows, z.columns)
-        guard count > 0 else { return }
-        let top = top(of: j, in: z)
-        let largest = z.elements[top * columns + j]
+        let column = j * z.rows..<(j + 1) * z.rows
+        guard !column.isEmpty else { return }
+        let top = top(of: column, in: z)
+        let largest = z.elements[top]
         var others = 0.0
-        for i in 0..<count where i != top { others += exp(z.elements[i * columns + j] - largest) }
+        for place in column where place != top { others += exp(z.elements[place] - largest) }
         let whole = 1 + others
         let logWhole = log1p(others)
-        for i in 0..<count {
-            let place = i * columns + j
+        for place in column {
             let difference = z.elements[place] - largest
             p[place] = exp(difference) / whole
-            q[place] = i == top ? others / whole : 1 - p[place]
+            q[place] = place == top ? others / whole : 1 - p[place]
             logarithm[place] = difference - logWhole
         }
     }
@@ -54,23 +53,19 @@ struct Softmax {
         Matrix.requireSameShape(gradient, "⊙", a)
         var result = a
         for j in a.shape.columnIndices where a.rows > 0 {
-            let base = gradient.elements[top(of: j, in: a) * a.columns + j]
+            let column = j * a.rows..<(j + 1) * a.rows
+            let base = gradient.elements[top(of: column, in: a)]
             var mean = 0.0
-            for i in a.shape.rowIndices {
-                mean += a.elements[i * a.columns + j] * (gradient.elements[i * a.columns + j] - base)
-            }
-            for i in a.shape.rowIndices {
-                result.elements[i * a.columns + j] *= gradient.elements[i * a.columns + j] - base - mean
-            }
+            for place in column { mean += a.elements[place] * (gradient.elements[place] - base) }
+            for place in column { result.elements[place] *= gradient.elements[place] - base - mean }
         }
         return result
     }
 
-    /// The row of the largest entry of a column, the first of equal ones.
-    private static func top(of j: Int, in matrix: Matrix) -> Int {
-        var top = 0
-        for i in matrix.shape.rowIndices
-        where matrix.elements[i * matrix.columns + j] > matrix.elements[top * matrix.columns + j] { top = i }
+    /// The place of the largest entry of a column, the first of equal ones.
+    private static func top(of column: Range<Int>, in matrix: Matrix) -> Int {
+        var top = column.lowerBound
+        for place in column where matrix.elements[place] > matrix.elements[top] { top = place }
         return top
     }
 }
@@ -82,13 +77,10 @@ extension Softmax {
     func crossEntropyError(targets y: Matrix) -> Matrix {
         let sums = y.columnSums
         var result = probabilities
-        for i in y.shape.rowIndices {
-            for j in y.shape.columnIndices {
-                let place = i * y.columns + j
-                let target = y.elements[place]
-                result.elements[place] *= sums[j] - target
-                result.elements[place] -= target * complements.elements[place]
-            }
+        for place in y.elements.indices {
+            let target = y.elements[place]
+            result.elements[place] *= sums[place / y.rows] - target
+            result.elements[place] -= target * complements.elements[place]
         }
         return result
     }

@@ -4,7 +4,16 @@ extension Matrix {
     /// A matrix of rows that are equally long.
     public init(_ rows: [[Double]], named name: String? = nil) {
         let columns = Matrix.length(of: rows, "row", of: name)
-        self.init(Shape(rows.count, columns), elements: rows.flatMap { $0 }, named: name)
+        self.init(Shape(rows.count, columns), named: name) { i, j in rows[i][j] }
+    }
+
+    /// A matrix of entries that are listed row by row.
+    public init(_ shape: Shape, rowByRow entries: [Double], named name: String? = nil) {
+        require(
+            entries.count == shape.count,
+            "A \(shape) matrix has \(shape.count) entries, and \(entries.count) were given."
+        )
+        self.init(shape, named: name) { i, j in entries[i * shape.columns + j] }
     }
 
     /// A matrix of one column.
@@ -15,7 +24,7 @@ extension Matrix {
     /// A matrix of columns that are equally long: a batch of examples.
     public init(columns: [[Double]], named name: String? = nil) {
         let rows = Matrix.length(of: columns, "column", of: name)
-        self.init(Shape(rows, columns.count), named: name) { i, j in columns[j][i] }
+        self.init(Shape(rows, columns.count), elements: columns.flatMap { $0 }, named: name)
     }
 
     /// How many numbers each row, or each column, has.
@@ -35,10 +44,13 @@ extension Matrix {
         self.init(shape, elements: [Double](repeating: number, count: shape.count), named: name)
     }
 
-    /// A matrix whose entry in row i and column j is computed.
+    /// A matrix whose entry in row i and column j is computed, one column after the other.
     public init(_ shape: Shape, named name: String? = nil, entry: (_ i: Int, _ j: Int) -> Double) {
-        let elements = shape.rowIndices.flatMap { i in shape.columnIndices.map { j in entry(i, j) } }
-        self.init(shape, elements: elements, named: name)
+        self.init(filling: shape, named: name) { result in
+            for j in shape.columnIndices {
+                for i in shape.rowIndices { result[j * shape.rows + i] = entry(i, j) }
+            }
+        }
     }
 
     /// The identity matrix of n rows and columns.

@@ -4,13 +4,13 @@ extension Matrix {
     /// The entries of row i.
     public func row(_ i: Int) -> [Double] {
         require(shape.rowIndices.contains(i), "\(label) is \(shape): it has no row \(i), counted from 0.")
-        return Array(elements[i * columns..<(i + 1) * columns])
+        return shape.columnIndices.map { j in elements[j * rows + i] }
     }
 
     /// The entries of column j: in a batch, one example.
     public func column(_ j: Int) -> [Double] {
         require(shape.columnIndices.contains(j), "\(label) is \(shape): it has no column \(j), counted from 0.")
-        return shape.rowIndices.map { i in elements[i * columns + j] }
+        return Array(elements[j * rows..<(j + 1) * rows])
     }
 
     /// The matrix of some of the columns, in the order given: of a batch, a smaller batch or a shuffled one.
@@ -21,15 +21,28 @@ extension Matrix {
         }
         var entries: [Double] = []
         entries.reserveCapacity(rows * chosen.count)
-        for i in shape.rowIndices {
-            for j in chosen { entries.append(elements[i * columns + j]) }
-        }
+        for j in chosen { entries += elements[j * rows..<(j + 1) * rows] }
         return Matrix(Shape(rows, chosen.count), elements: entries, named: name)
     }
 
-    /// The sum of each row, as a column.
+    /// The entries row by row.
+    public var rowByRow: [Double] { transposed.copy().elements }
+
+    /// The sum of each row, as a column: each summed from left to right.
     public var rowSums: Matrix {
-        Matrix(column: shape.rowIndices.map { i in elements[i * columns..<(i + 1) * columns].reduce(0, +) })
+        Matrix(filling: Shape(rows, 1)) { sums in
+            sums.update(repeating: 0)
+            elements.withUnsafeBufferPointer { entries in
+                for j in shape.columnIndices {
+                    for i in shape.rowIndices { sums[i] += entries[j * rows + i] }
+                }
+            }
+        }
+    }
+
+    /// The sum of each column, from top to bottom.
+    var columnSums: [Double] {
+        shape.columnIndices.map { j in elements[j * rows..<(j + 1) * rows].reduce(0, +) }
     }
 
     /// The sum of all entries.

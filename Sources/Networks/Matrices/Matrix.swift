@@ -1,6 +1,6 @@
 internal import Gradients
 
-/// A dense matrix of Doubles, stored row by row, with a name for messages and tables.
+/// A dense matrix of Doubles, stored column by column, with a name for messages and tables.
 ///
 /// ```swift
 /// let w = Matrix([[0.4, -0.6, 0.9], [-0.3, 0.7, 0.2]], named: "W")   // 2×3
@@ -8,13 +8,13 @@ internal import Gradients
 /// let z = w * a                                                      // 2×1
 /// ```
 ///
-/// In a batch the columns are examples. Rows and columns count from 0. Operations whose shapes do not fit stop the
+/// In a batch the columns are examples, so that each example stands in one piece. Rows and columns count from 0. Operations whose shapes do not fit stop the
 /// program and name both matrices with their shapes. Names are for people: they have no part in equality.
 public struct Matrix: Sendable {
     /// How many rows and columns there are.
     public let shape: Shape
 
-    /// The entries, row by row: the entry in row i and column j has the place i · columns + j.
+    /// The entries, column by column: the entry in row i and column j has the place j · rows + i.
     public internal(set) var elements: [Double]
 
     /// What messages and tables call the matrix: `W²`.
@@ -26,8 +26,8 @@ public struct Matrix: Sendable {
     /// The number of columns: in a batch, of examples.
     public var columns: Int { shape.columns }
 
-    /// A matrix of entries that are given row by row.
-    public init(_ shape: Shape, elements: [Double], named name: String? = nil) {
+    /// A matrix of entries that are given as they are stored, column by column.
+    init(_ shape: Shape, elements: [Double], named name: String? = nil) {
         require(
             elements.count == shape.count,
             "A \(shape) matrix has \(shape.count) entries, and \(elements.count) were given."
@@ -46,11 +46,11 @@ public struct Matrix: Sendable {
     public subscript(i: Int, j: Int) -> Double {
         get {
             checkPlace(i, j)
-            return elements[i * columns + j]
+            return elements[j * rows + i]
         }
         set {
             checkPlace(i, j)
-            elements[i * columns + j] = newValue
+            elements[j * rows + i] = newValue
         }
     }
 

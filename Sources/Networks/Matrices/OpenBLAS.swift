@@ -15,7 +15,7 @@ enum OpenBLAS {
         left.elements.withUnsafeBufferPointer { a in
             right.elements.withUnsafeBufferPointer { b in
                 multiply(
-                    rowMajor,
+                    columnMajor,
                     left.isTransposed ? transposed : asItIs,
                     right.isTransposed ? transposed : asItIs,
                     rows,
@@ -28,7 +28,7 @@ enum OpenBLAS {
                     Int32(right.stride),
                     product.adds ? product.scale : 0,
                     result.baseAddress,
-                    columns
+                    rows
                 )
             }
         }
@@ -44,7 +44,7 @@ enum OpenBLAS {
         ) -> Void
 
     // The constants of `cblas.h`.
-    private static let rowMajor: Int32 = 101
+    private static let columnMajor: Int32 = 102
     private static let asItIs: Int32 = 111
     private static let transposed: Int32 = 112
 

@@ -4,10 +4,10 @@ extension Product {
     /// Computes the product into the result.
     func run(into result: UnsafeMutableBufferPointer<Double>) {
         if !adds { result.update(repeating: 0) }
-        // The inner loop runs along rows of the right factor, so one that is transposed is copied first.
-        let rows = right.isTransposed ? right.copiedInOrder() : right.elements
-        left.elements.withUnsafeBufferPointer { left in
-            rows.withUnsafeBufferPointer { right in accumulate(left, right, into: result) }
+        // The inner loop runs along columns of the left factor, so one that is transposed is copied first.
+        let columns = left.isTransposed ? left.copiedInOrder() : left.elements
+        columns.withUnsafeBufferPointer { left in
+            right.elements.withUnsafeBufferPointer { right in accumulate(left, right, into: result) }
         }
         if scale != 1 {
             for place in result.indices { result[place] *= scale }
@@ -20,27 +20,27 @@ extension Product {
         into c: UnsafeMutableBufferPointer<Double>
     ) {
         let (rows, inner, columns) = (left.shape.rows, left.shape.columns, right.shape.columns)
-        guard columns > 0, let a = a.baseAddress, let b = b.baseAddress, let c = c.baseAddress else { return }
-        let (rowStep, columnStep) = left.isTransposed ? (1, left.stride) : (left.stride, 1)
-        for i in 0..<rows {
-            let target = c + i * columns
+        guard rows > 0, let a = a.baseAddress, let b = b.baseAddress, let c = c.baseAddress else { return }
+        let (rowStep, columnStep) = right.isTransposed ? (right.stride, 1) : (1, right.stride)
+        for j in 0..<columns {
+            let target = c + j * rows
             for k in 0..<inner {
-                let factor = a[i * rowStep + k * columnStep]
-                let source = b + k * columns
-                for j in 0..<columns { target[j] += factor * source[j] }
+                let factor = b[k * rowStep + j * columnStep]
+                let source = a + k * rows
+                for i in 0..<rows { target[i] += source[i] * factor }
             }
         }
     }
 }
 
 extension Factor {
-    /// The entries in the order in which the product sees them.
+    /// The entries in the order in which the product sees them, column by column.
     fileprivate func copiedInOrder() -> [Double] {
         let (rows, columns) = (shape.rows, shape.columns)
         return [Double](unsafeUninitializedCapacity: shape.count) { copy, count in
             elements.withUnsafeBufferPointer { entries in
-                for i in 0..<rows {
-                    for j in 0..<columns { copy[i * columns + j] = entries[j * rows + i] }
+                for j in 0..<columns {
+                    for i in 0..<rows { copy[j * rows + i] = entries[i * columns + j] }
                 }
             }
             count = shape.count

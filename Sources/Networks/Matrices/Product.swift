@@ -34,9 +34,12 @@ extension Matrix {
             "\(left.label) · \(right.label) + \(column.label) needs one entry of \(column.label) for each row: "
                 + "\(left.label) is \(left.shape), \(column.label) is \(column.shape)."
         )
-        return product(Factor(left), Factor(right)) { result, columns in
-            for (i, entry) in column.elements.enumerated() {
-                for place in i * columns..<(i + 1) * columns { result[place] = entry }
+        return product(Factor(left), Factor(right)) { result in
+            let rows = column.rows
+            column.elements.withUnsafeBufferPointer { entries in
+                for j in 0..<right.columns {
+                    for i in 0..<rows { result[j * rows + i] = entries[i] }
+                }
             }
         }
     }
@@ -46,16 +49,16 @@ extension Matrix {
         _ left: Factor,
         _ right: Factor,
         scale: Double = 1,
-        start: ((_ result: UnsafeMutableBufferPointer<Double>, _ columns: Int) -> Void)? = nil
+        start: ((_ result: UnsafeMutableBufferPointer<Double>) -> Void)? = nil
     ) -> Matrix {
         require(
             left.shape.columns == right.shape.rows,
-            "\(left.label) · \(right.label) needs as many columns on the left as rows on the right: "
-                + "\(left.shape) · \(right.shape) has \(left.shape.columns) and \(right.shape.rows)."
+            "\(left.label) · \(right.label) needs as many rows on the right as columns on the left: "
+                + "\(left.label) is \(left.shape), \(right.label) has \(right.shape.rows) rows."
         )
         let shape = Shape(left.shape.rows, right.shape.columns)
         return Matrix(filling: shape) { result in
-            start?(result, shape.columns)
+            start?(result)
             let task = Product(left: left, right: right, scale: scale, adds: start != nil)
             // A library that is not there, or refuses, leaves the work to the loops.
             if !(task.isLarge && OpenBLAS.run(task, into: result)) { task.run(into: result) }
@@ -79,8 +82,8 @@ struct Factor {
         (elements, isTransposed, shape, label) = (matrix.transposed.elements, true, matrix.shape, matrix.label)
     }
 
-    /// How many entries one row of the storage has.
-    var stride: Int { isTransposed ? shape.rows : shape.columns }
+    /// How many entries one column of the storage has.
+    var stride: Int { isTransposed ? shape.columns : shape.rows }
 }
 
 /// A product to be computed: result = scale · (left · right), or scale · (result + left · right) if it adds.

@@ -8,25 +8,29 @@ extension Network {
 
     /// All weights and biases in one list: layer by layer, first W row by row, then b.
     public var parameters: [Double] {
+        get { layers.flatMap { $0.weights.rowByRow + $0.biases.elements } }
+        set { take(newValue) { shape, entries in Matrix(shape, rowByRow: entries) } }
+    }
+
+    /// All weights and biases in one list, as they are stored: quicker to come by, where the order does not matter.
+    var storedParameters: [Double] {
         get { list(layers.flatMap { [$0.weights, $0.biases] }) }
-        set {
-            require(
-                newValue.count == parameterCount,
-                "The network has \(parameterCount) parameters, and \(newValue.count) were given."
-            )
-            var next = newValue.startIndex
-            func take(_ matrix: Matrix) -> Matrix {
-                defer { next += matrix.shape.count }
-                return Matrix(
-                    matrix.shape,
-                    elements: Array(newValue[next..<next + matrix.shape.count]),
-                    named: matrix.name
-                )
-            }
-            layers = layers.map { layer in
-                let weights = take(layer.weights)
-                return Layer(weights: weights, biases: take(layer.biases), activation: layer.activation)
-            }
+        set { take(newValue) { shape, entries in Matrix(shape, elements: entries) } }
+    }
+
+    private mutating func take(_ parameters: [Double], _ matrix: (Shape, [Double]) -> Matrix) {
+        require(
+            parameters.count == parameterCount,
+            "The network has \(parameterCount) parameters, and \(parameters.count) were given."
+        )
+        var start = 0
+        func next(_ old: Matrix) -> Matrix {
+            defer { start += old.shape.count }
+            return matrix(old.shape, Array(parameters[start..<start + old.shape.count]))
+        }
+        layers = layers.map { layer in
+            let weights = next(layer.weights)
+            return Layer(weights: weights, biases: next(layer.biases), activation: layer.activation)
         }
     }
 }
@@ -34,6 +38,11 @@ extension Network {
 extension NetworkGradient {
     /// All derivatives in one list, in the order of ``Network/parameters``.
     public var parameters: [Double] {
+        zip(weights, biases).flatMap { $0.rowByRow + $1.elements }
+    }
+
+    /// All derivatives in one list, in the order of ``Network/storedParameters``.
+    var storedParameters: [Double] {
         list(zip(weights, biases).flatMap { [$0, $1] })
     }
 }

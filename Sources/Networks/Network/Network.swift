@@ -12,24 +12,23 @@ internal import Gradients
 ///
 /// Layers have the numbers 1 to L in mathematics and in names; arrays count them from 0.
 public struct Network: Hashable, Sendable {
-    /// The layers in order.
+    /// The layers in order; matrices that have no name are called W¹, b¹ and so on.
     public var layers: [Layer] {
-        didSet { Network.check(layers) }
+        didSet {
+            Network.check(layers)
+            for l in layers.indices { layers[l].nameMatrices(l + 1) }
+        }
     }
 
     /// What the outputs are judged by.
     public var loss: Loss
 
-    /// A network of given layers; their matrices are named W¹, b¹ and so on.
+    /// A network of given layers.
     public init(_ layers: [Layer], loss: Loss) {
         Network.check(layers)
         self.loss = loss
-        self.layers = layers.enumerated().map { index, layer in
-            var layer = layer
-            layer.weights.name = "W" + superscript(index + 1)
-            layer.biases.name = "b" + superscript(index + 1)
-            return layer
-        }
+        self.layers = layers
+        for l in layers.indices { self.layers[l].nameMatrices(l + 1) }
     }
 
     /// The numbers of units: of the inputs first, then of each layer.
@@ -46,6 +45,14 @@ public struct Network: Hashable, Sendable {
                     + "and W\(superscript(index + 2)) is \(pair.1.weights.shape)."
             )
         }
+    }
+}
+
+extension Layer {
+    /// Names the matrices that have no name after the number of their layer.
+    fileprivate mutating func nameMatrices(_ number: Int) {
+        if weights.name == nil { weights.name = "W" + superscript(number) }
+        if biases.name == nil { biases.name = "b" + superscript(number) }
     }
 }
 

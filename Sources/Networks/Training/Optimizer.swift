@@ -17,9 +17,9 @@ extension Optimizer {
             "The gradient belongs to another network: its weights are "
                 + "\(gradient.weights.map(\.shape)), and the network's are \(network.layers.map(\.weights.shape))."
         )
-        var parameters = network.parameters
-        step(&parameters, gradient.parameters)
-        network.parameters = parameters
+        var parameters = network.storedParameters
+        step(&parameters, gradient.storedParameters)
+        network.storedParameters = parameters
     }
 }
 

@@ -7,35 +7,29 @@ final class Sampler {
 
     private var sawDouble = false
     private var longFloats: Set<Double> = []
-    private let function: ([Double]) -> Double
-    private let mover: (any InputMover)?
+    private let function: any ComparedFunction
 
-    init(_ function: @escaping ([Double]) -> Double, moving mover: (any InputMover)? = nil) {
+    init(_ function: any ComparedFunction) {
         self.function = function
-        self.mover = mover
     }
 
-    /// Tells a mover which inputs will be moved.
-    func prepare(_ inputs: [Int]) {
-        mover?.prepare(inputs)
+    /// The value at the point.
+    func value() -> Double {
+        counted(function.value())
     }
 
-    /// The function with one input moved away from a point.
-    func callAsFunction(_ point: [Double], moving input: Int, to x: Double) -> Double {
-        guard let mover else {
-            var moved = point
-            moved[input] = x
-            return self(moved)
-        }
+    /// The value with one input moved away from the point.
+    func value(moving input: Int, to x: Double) -> Double {
+        counted(function.value(moving: input, to: x))
+    }
+
+    /// The value at a distance from the point along a direction.
+    func value(along direction: [Double], at distance: Double) -> Double {
+        counted(function.value(along: direction, at: distance))
+    }
+
+    private func counted(_ value: Double) -> Double {
         calls += 1
-        let value = mover.value(moving: input, to: x)
-        watch(value)
-        return value
-    }
-
-    func callAsFunction(_ point: [Double]) -> Double {
-        calls += 1
-        let value = function(point)
         watch(value)
         return value
     }
@@ -55,13 +49,4 @@ final class Sampler {
             longFloats.insert(value)
         }
     }
-}
-
-/// A function that is cheaper to evaluate where only one input has moved than at any other point.
-package protocol InputMover: AnyObject {
-    /// Makes ready for the standard steps of some inputs.
-    func prepare(_ inputs: [Int])
-
-    /// The function's value with one input at x and all others at the point.
-    func value(moving input: Int, to x: Double) -> Double
 }

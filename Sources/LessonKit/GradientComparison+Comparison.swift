@@ -5,9 +5,13 @@ extension GradientComparison {
     /// How many rows of a comparison are sent one by one; of more, the worst alone, and the groups.
     private static var rowsSentWhole: Int { 100 }
 
+    /// The same where the rows have groups, which say more at a glance.
+    private static var groupedRowsSentWhole: Int { 30 }
+
     init(_ comparison: Comparison, title: String?, sample: String?, line: Int) {
         let summary = comparison.summary
-        let isLarge = comparison.rows.count > GradientComparison.rowsSentWhole
+        let whole = summary.groups.isEmpty ? GradientComparison.rowsSentWhole : GradientComparison.groupedRowsSentWhole
+        let isLarge = comparison.rows.count > whole
         self.init(
             title: title,
             rows: (isLarge ? summary.worst : comparison.rows).map(Row.init),

@@ -50,6 +50,7 @@ enum OpenBLAS {
 
     /// The library's product, looked up once.
     private static let multiply: Multiply? = {
+        _ = Heap.keepsMemory
         // Each of its threads takes 40 MB of address space, which a lesson's limit counts: eight are enough.
         setenv("OPENBLAS_NUM_THREADS", String(min(8, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))), 0)
         return dlopen("libopenblas.so.0", RTLD_NOW | RTLD_LOCAL)

@@ -50,6 +50,12 @@ enum DoctorCommand {
                 need: "sudo apt-get install fonts-katex"
             ),
             Finding(
+                what: "OpenBLAS (large matrices in lessons; slower without it)",
+                found: Machine.openBLAS,
+                need: "sudo apt-get install libopenblas0-pthread",
+                isNeeded: false
+            ),
+            Finding(
                 what: "a browser, to look at the pages",
                 found: Machine.program(["chromium", "google-chrome", "firefox"]),
                 need: "sudo apt-get install chromium",

@@ -48,6 +48,14 @@ enum Machine {
         return nil
     }
 
+    /// The library that lesson programs load for large products of matrices, if the system finds it.
+    static var openBLAS: String? {
+        let name = "libopenblas.so.0"
+        guard let handle = dlopen(name, RTLD_LAZY | RTLD_LOCAL) else { return nil }
+        dlclose(handle)
+        return name
+    }
+
     /// Does something with a house, and clears away its temporary files.
     static func withHouse<Result>(_ body: (House) throws -> Result) throws -> Result {
         guard let toolchain else { throw MissingError("swiftc of a Swift toolchain is found in PATH") }

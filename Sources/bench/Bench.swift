@@ -1,4 +1,6 @@
-/// `make bench`: whole builds and the gradient engine. `bench builds` and `bench engine` are one of the two.
+/// Times whole builds and the gradient engine: what `make bench` runs.
+///
+/// `bench builds` and `bench engine` are one of the two.
 @main
 enum Bench {
     static func main() throws {

@@ -109,6 +109,8 @@ let package = Package(
         target("LessonKit", ["Networks", "Gradients", "Artifacts"]),
         // Matrices, networks of layers and their backpropagation. For LessonKit; OpenBLAS is loaded here.
         target("Networks", ["Gradients"]),
+        // Formulas and derivations, checked exactly. For LessonKit, and for Checking.
+        target("Derivations", ["Diagnostics"]),
         // The gradient engine and the comparison. Imports nothing: it is what a reader learns from.
         target("Gradients"),
 
@@ -129,6 +131,11 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("GradientsTests", ["Gradients", "TestSupport"]),
         tests("NetworksTests", ["Networks", "Gradients", "TestSupport"]),
+        tests(
+            "DerivationsTests",
+            ["Derivations", "Diagnostics", "TestSupport"],
+            exclude: ["derivation_cases.json"]
+        ),
         tests("MarkdownTests", ["Markdown", "Diagnostics", "TestSupport"], exclude: ["Goldens"]),
         tests(
             "ParsingTests",

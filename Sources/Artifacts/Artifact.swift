@@ -3,6 +3,8 @@ public enum Artifact: Codable, Hashable, Sendable {
     case value(NamedValue)
     case table(Table)
     case comparison(GradientComparison)
+    case derivation(ShownDerivation)
+    case claim(ShownClaim)
 }
 
 /// A name and a value, as `show("loss", loss)` sends them.

@@ -18,9 +18,9 @@ struct CellChecker {
             checker.add(.expectedFailure, true)
             checker.checkOutput()
         case .failed:
-            if cell.options.mustFail { checker.add(.expectedFailure, false) } else { checker.checkComparisons() }
+            if cell.options.mustFail { checker.add(.expectedFailure, false) } else { checker.checkArtifacts() }
         case .finished:
-            checker.checkComparisons()
+            checker.checkArtifacts()
             checker.checkOutput()
         }
         return (checker.checks, checker.diagnostics)
@@ -36,25 +36,55 @@ struct CellChecker {
         checks.append(Check(cell: cell.index, kind: kind, passed: passed))
     }
 
-    // MARK: Comparisons
+    // MARK: What it shows
 
-    private mutating func checkComparisons() {
+    private mutating func checkArtifacts() {
         for (index, output) in run.outputs.enumerated() {
-            guard case .artifact(.comparison(let comparison)) = output else { continue }
-            add(.comparison(output: index), comparison.holds)
-            if !comparison.holds { report(comparison) }
+            guard case .artifact(let artifact) = output else { continue }
+            switch artifact {
+            case .value, .table: break
+            case .comparison(let comparison):
+                add(.comparison(output: index), comparison.holds)
+                if !comparison.holds { report(ComparisonProblem(comparison), line: comparison.line) }
+            case .derivation(let derivation): check(derivation, index)
+            case .claim(let claim):
+                add(.claim(output: index), claim.holds)
+                if !claim.holds { report(DerivationProblem(claim), line: claim.line) }
+            }
         }
     }
 
-    private mutating func report(_ comparison: GradientComparison) {
-        let (place, notes) = place(line: comparison.line)
-        let problem = ComparisonProblem(comparison)
-        diagnostics.append(
-            Diagnostic(.error, problem.rule, at: place, problem.headline, help: problem.help, notes: notes)
-        )
+    private mutating func check(_ derivation: ShownDerivation, _ index: Int) {
+        if derivation.steps.isEmpty { report(.emptyDerivation, line: derivation.line) }
+        for (number, step) in derivation.steps.enumerated() {
+            // What cannot be decided is no check that passed, and no error.
+            if step.finding.verdict != "undecided" { add(.step(output: index, step: number), step.finding.holds) }
+            if !step.finding.holds {
+                report(DerivationProblem(step, number: number + 1), line: step.line ?? derivation.line)
+            }
+        }
     }
 
-    /// The line that asked for a comparison: of this block, or of a function in another one, which is then
+    private mutating func report(_ problem: ComparisonProblem, line: Int) {
+        report(.error, problem.rule, problem.headline, problem.help, line)
+    }
+
+    private mutating func report(_ problem: DerivationProblem, line: Int) {
+        report(problem.severity, problem.rule, problem.headline, problem.help, line)
+    }
+
+    private mutating func report(
+        _ severity: Diagnostic.Severity,
+        _ rule: String,
+        _ headline: String,
+        _ help: String,
+        _ line: Int
+    ) {
+        let (place, notes) = place(line: line)
+        diagnostics.append(Diagnostic(severity, rule, at: place, headline, help: help, notes: notes))
+    }
+
+    /// The line that asked for a check: of this block, or of a function in another one, which is then
     /// noted; the block's own, if it is no line of a block.
     private func place(line: Int) -> (Place, [Diagnostic.Note]) {
         if cell.lines.contains(line) { return (statement(line, of: cell), []) }

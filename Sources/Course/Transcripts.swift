@@ -33,9 +33,24 @@ public enum Transcripts {
         switch artifact {
         case .value(let value): return "\(value.name) = \(value.value)\n"
         case .table(let table): return grid(table.title, table.columns, table.rows.map { $0.map(text) })
-        case .comparison(let comparison):
-            return self.text(comparison)
+        case .comparison(let comparison): return self.text(comparison)
+        case .derivation(let derivation):
+            let lines = derivation.steps.map { step in
+                "  = \(step.formula)" + (step.rule.map { "  [\($0)]" } ?? "") + "  " + self.text(step.finding)
+            }
+            let title = derivation.title.map { [$0] } ?? []
+            return (title + [derivation.start] + lines).joined(separator: "\n") + "\n"
+        case .claim(let claim):
+            let title = claim.title.map { $0 + ": " } ?? ""
+            return "\(title)\(claim.left) = \(claim.right)  \(self.text(claim.finding))\n"
         }
+    }
+
+    private static func text(_ finding: ShownDerivation.Finding) -> String {
+        let witness = finding.witness.map {
+            ": at \($0.point.joined(separator: ", ")) it is \($0.left) and \($0.right)"
+        }
+        return finding.verdict + (witness ?? "") + (finding.slip.map { "; \($0)" } ?? "")
     }
 
     private static func text(_ comparison: GradientComparison) -> String {

@@ -83,6 +83,10 @@ public struct Check: Sendable {
     public enum Kind: Sendable {
         /// A gradient comparison, by its number among the cell's outputs.
         case comparison(output: Int)
+        /// A step of a derivation, by the derivation's number among the cell's outputs and its own.
+        case step(output: Int, step: Int)
+        /// A claim, by its number among the cell's outputs.
+        case claim(output: Int)
         /// What the cell printed, against what its author expects.
         case expectedOutput
         /// That the cell fails, as its author says it must.

@@ -54,8 +54,13 @@ struct TextSetter {
     }
 
     private mutating func set(_ math: Math) -> HTML {
+        formula(math.tex)
+    }
+
+    /// A formula set; `display` sets it as large as one on a line of its own.
+    mutating func formula(_ tex: String, display: Bool = false) -> HTML {
         usesMath = true
-        switch typesetter.typeset(math.tex, display: false) {
+        switch typesetter.typeset(tex, display: display) {
         case .success(let html): return .written(html)
         case .failure(let error):
             diagnostics.append(
@@ -63,11 +68,11 @@ struct TextSetter {
                     .error,
                     "tex",
                     at: place,
-                    "\(error.headline), in `\(math.tex)`",
+                    "\(error.headline), in `\(tex)`",
                     help: TeXHelp.text(error.headline)
                 )
             )
-            return .tag("code", ["class": "tex-error"], math.tex)
+            return .tag("code", ["class": "tex-error"], tex)
         }
     }
 }

@@ -1,0 +1,133 @@
+/// A derivation with the verdict on each of its steps.
+public struct ShownDerivation: Codable, Hashable, Sendable {
+    /// One step: what the line before is said to be equal to.
+    public struct Step: Codable, Hashable, Sendable {
+        /// The formula after the step, as TeX.
+        public var formula: String
+        /// Why the step holds, in the author's words; plain text, in which `$…$` is math.
+        public var rule: String?
+        /// What was found of it.
+        public var finding: Finding
+        /// The line of the lesson where the step stands, if it has one of its own.
+        public var line: Int?
+
+        /// A step; the parameters are the properties.
+        public init(formula: String, rule: String?, finding: Finding, line: Int? = nil) {
+            self.formula = formula
+            self.rule = rule
+            self.finding = finding
+            self.line = line
+        }
+    }
+
+    /// What was found of a statement that two formulas are equal.
+    public struct Finding: Codable, Hashable, Sendable {
+        /// `proved`, `refuted` or `undecided`.
+        public var verdict: String
+        /// How it was decided; plain text, in which `$…$` is math.
+        public var method: String
+        /// A point where the two sides differ.
+        public var witness: Witness?
+        /// The mistake that explains the difference; plain text, in which `$…$` is math.
+        public var slip: String?
+        /// What else is to be said, such as where the sides are defined; plain text, in which `$…$` is math.
+        public var notes: [String]
+
+        /// Whether nothing is wrong with it.
+        public var holds: Bool { verdict == "proved" }
+
+        /// A finding; the parameters are the properties.
+        public init(
+            verdict: String,
+            method: String,
+            witness: Witness? = nil,
+            slip: String? = nil,
+            notes: [String] = []
+        ) {
+            self.verdict = verdict
+            self.method = method
+            self.witness = witness
+            self.slip = slip
+            self.notes = notes
+        }
+    }
+
+    /// A point in small numbers, and what the two sides are there.
+    public struct Witness: Codable, Hashable, Sendable {
+        /// The variables as TeX, each with its value: `w_{12} = -1`.
+        public var point: [String]
+        /// Which entry of a matrix differs, as words; nil of scalars.
+        public var entry: String?
+        /// The left side there.
+        public var left: String
+        /// The right side there.
+        public var right: String
+
+        /// A witness; the parameters are the properties.
+        public init(point: [String], entry: String?, left: String, right: String) {
+            self.point = point
+            self.entry = entry
+            self.left = left
+            self.right = right
+        }
+    }
+
+    /// What is derived; plain text, in which `$…$` is math.
+    public var title: String?
+    /// What is assumed, each as TeX.
+    public var assumptions: [String]
+    /// Where it starts, as TeX.
+    public var start: String
+    /// The steps in order.
+    public var steps: [Step]
+    /// The line of the lesson that asked for it.
+    public var line: Int
+
+    /// Whether there is a step, and every one is proved.
+    public var holds: Bool { !steps.isEmpty && steps.allSatisfy(\.finding.holds) }
+
+    /// A derivation; the parameters are the properties.
+    public init(title: String?, assumptions: [String], start: String, steps: [Step], line: Int) {
+        self.title = title
+        self.assumptions = assumptions
+        self.start = start
+        self.steps = steps
+        self.line = line
+    }
+}
+
+/// A statement that two formulas are equal, which the author says is true, or is wrong.
+public struct ShownClaim: Codable, Hashable, Sendable {
+    /// What is claimed, in words; plain text, in which `$…$` is math.
+    public var title: String?
+    /// The left side, as TeX.
+    public var left: String
+    /// The right side, as TeX.
+    public var right: String
+    /// What the author says of it: `proved` or `refuted`.
+    public var expected: String
+    /// What was found.
+    public var finding: ShownDerivation.Finding
+    /// The line of the lesson that asked for it.
+    public var line: Int
+
+    /// Whether the author is right.
+    public var holds: Bool { finding.verdict == expected }
+
+    /// A claim; the parameters are the properties.
+    public init(
+        title: String?,
+        left: String,
+        right: String,
+        expected: String,
+        finding: ShownDerivation.Finding,
+        line: Int
+    ) {
+        self.title = title
+        self.left = left
+        self.right = right
+        self.expected = expected
+        self.finding = finding
+        self.line = line
+    }
+}

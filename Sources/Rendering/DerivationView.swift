@@ -1,0 +1,93 @@
+internal import Artifacts
+
+/// Derivations and claims, laid out: a line for each step, with its rule and a mark that opens.
+enum DerivationView {
+    static func html(_ derivation: ShownDerivation, _ texts: inout TextSetter) -> HTML {
+        var lines: [HTML] = []
+        for (number, step) in derivation.steps.enumerated() {
+            // The first line has the start on its left; all others only go on.
+            let left = number == 0 ? [texts.formula("\\displaystyle " + derivation.start)] : []
+            let right = [texts.formula("\\displaystyle {} = " + step.formula)]
+            let rule = step.rule.map { texts.html($0) } ?? []
+            lines.append(
+                .tag(
+                    "li",
+                    ["class": step.finding.holds ? "step" : "step fails"],
+                    [
+                        .tag("span", ["class": "left"], left), .tag("span", ["class": "right"], right),
+                        .tag("span", ["class": "rule"], rule), details(step.finding, mark: mark(step.finding), &texts),
+                    ]
+                )
+            )
+        }
+        var parts: [HTML] = []
+        if let title = derivation.title { parts.append(.tag("p", ["class": "title"], texts.html(title))) }
+        if !derivation.assumptions.isEmpty {
+            let assumptions = derivation.assumptions.map { [texts.formula($0)] }
+            parts.append(
+                .tag("p", ["class": "assumptions"], [.text("Given ")] + assumptions.joined(separator: [.text(", ")]))
+            )
+        }
+        parts.append(.tag("ol", ["class": "steps"], lines))
+        parts.append(.tag("p", ["class": derivation.holds ? "check" : "check fails"], summary(derivation)))
+        return .tag("div", ["class": "derivation", "tabindex": "0"], parts)
+    }
+
+    static func html(_ claim: ShownClaim, _ texts: inout TextSetter) -> HTML {
+        let isRefuted = claim.finding.verdict == "refuted"
+        let sign = isRefuted ? "\\neq" : "="
+        var parts: [HTML] = []
+        if let title = claim.title { parts.append(.tag("p", ["class": "title"], texts.html(title))) }
+        parts.append(
+            .tag("p", ["class": "statement"], [texts.formula("\\displaystyle \(claim.left) \(sign) \(claim.right)")])
+        )
+        let verdict = (claim.holds ? "checked: " : "does not hold: ") + claim.finding.verdict
+        parts.append(details(claim.finding, mark: verdict, isOpen: isRefuted, holds: claim.holds, &texts))
+        return .tag("div", ["class": isRefuted ? "claim refuted" : "claim", "tabindex": "0"], parts)
+    }
+
+    private static func summary(_ derivation: ShownDerivation) -> String {
+        let proved = derivation.steps.filter(\.finding.holds).count
+        let steps = derivation.steps.count == 1 ? "step" : "steps"
+        return
+            "\(derivation.holds ? "checked" : "does not hold"): \(proved) of \(derivation.steps.count) \(steps) proved"
+    }
+
+    private static func mark(_ finding: ShownDerivation.Finding) -> String {
+        finding.verdict
+    }
+
+    /// A quiet mark that opens to how the step was checked; a refuted step stands open.
+    private static func details(
+        _ finding: ShownDerivation.Finding,
+        mark: String,
+        isOpen: Bool? = nil,
+        holds: Bool? = nil,
+        _ texts: inout TextSetter
+    ) -> HTML {
+        let holds = holds ?? finding.holds
+        var parts = [HTML.tag("summary", mark)]
+        if let slip = finding.slip { parts.append(.tag("p", ["class": "slip"], texts.html(slip) + [.text(".")])) }
+        if let witness = finding.witness { parts.append(html(witness, &texts)) }
+        parts.append(.tag("p", [:], texts.html(finding.method) + [.text(".")]))
+        parts += finding.notes.map { .tag("p", [:], texts.html($0) + [.text(".")]) }
+        let style = holds ? "check" : finding.verdict == "undecided" ? "check open-question" : "check fails"
+        let attributes = isOpen ?? !holds ? [("class", style), ("open", "")] : [("class", style)]
+        return .element("details", attributes, parts)
+    }
+
+    private static func html(_ witness: ShownDerivation.Witness, _ texts: inout TextSetter) -> HTML {
+        let point = witness.point.map { [texts.formula($0)] }.joined(separator: [.text(", ")])
+        let entry = witness.entry.map { " in \($0)" } ?? ""
+        return .tag(
+            "p",
+            ["class": "witness"],
+            [.text("At ")] + point
+                + [
+                    .text(
+                        " the left side is \(Numbers.minus(witness.left))\(entry), and the right side \(Numbers.minus(witness.right))."
+                    )
+                ]
+        )
+    }
+}

@@ -70,7 +70,7 @@ extension Comparison.Row {
 extension Line {
     /// The digits that the function's values carry, if they are far fewer than a Double's.
     var noisyDigits: Int? {
-        guard noise > 1e3 * Double.ulpOfOne * largest, largest > 0 else { return nil }
+        guard noise > 1e3 * Double.ulpOfOne * largest, noise.isFinite, largest > 0 else { return nil }
         return max(0, Int((-decimalLogarithm(noise / largest)).rounded()))
     }
 }

@@ -11,21 +11,25 @@ extension Line {
         for start in starts(after: base) {
             // Of noisy values a table of many entries has one that seems sharp by chance.
             var next = isNoisy ? estimate(step: exact(start)) : ridders(from: start)
-            next.steepest = max(next.steepest, base.steepest)
+            // A bend is seen to be one by its wider look; a wide look may see what has nothing to do with the point.
+            if !isNoisy, !next.isFlat, next.reach < base.reach { next.steepest = max(next.steepest, base.steepest) }
             estimates.append(next)
             guard let verdict = isEnough(sharpest(of: estimates)) else { continue }
             mismatches += verdict == .mismatch ? 1 : 0
             if verdict != .mismatch || mismatches == 2 { break }
         }
-        return sharpest(of: estimates)
+        let best = sharpest(of: estimates)
+        return best.isFlat && isEnough(best) != .match ? informed(best) : best
     }
 
-    /// A function that rests at 0 hides less than rounding of its values elsewhere, and stands out if it moves there.
-    private func informed(_ estimate: Estimate, by estimates: [Estimate]) -> Estimate {
-        guard estimate.isFlat, value == 0 else { return estimate }
+    /// Where the function rests, what its way out of the rest says.
+    private func informed(_ estimate: Estimate) -> Estimate {
+        let rest = self.rest()
         var informed = estimate
-        informed.uncertainty = max(estimate.uncertainty, 4 * noise / estimate.reach)
-        informed.steepest = estimates.map(\.steepest).max() ?? 0
+        informed.uncertainty = max(estimate.uncertainty, rest.hiddenSlope)
+        // A function that rests at 0 hides less than rounding of its values elsewhere.
+        if value == 0 { informed.uncertainty = max(informed.uncertainty, 4 * noise / estimate.reach) }
+        informed.steepest = max(estimate.steepest, rest.slopeBeyond)
         return informed
     }
 
@@ -38,8 +42,7 @@ extension Line {
     private func sharpest(of estimates: [Estimate]) -> Estimate {
         var best: Estimate?
         var closer: [Estimate] = []
-        let known = estimates.map { informed($0, by: estimates) }
-        for estimate in known.sorted(by: { $0.reach < $1.reach }) where estimate.isFinite {
+        for estimate in estimates.sorted(by: { $0.reach < $1.reach }) where estimate.isFinite {
             let agrees = closer.allSatisfy {
                 abs($0.value - estimate.value) <= 10 * ($0.uncertainty + estimate.uncertainty)
             }

@@ -70,7 +70,7 @@ final class Line {
             step: step,
             central: (above - below) / (2 * step),
             slopes: OneSidedSlopes(left: (value - below) / step, right: (above - value) / step),
-            rounding: 4 * max(relativeNoise * size, absoluteNoise) / step
+            rounding: 4 * max(relativeNoise * size, absoluteNoise, .leastNonzeroMagnitude) / step
         )
     }
 }

@@ -4,11 +4,11 @@ extension Line {
     /// It is looked for near the limit of the input's precision and at the spacing of the steps that are taken, for a
     /// function that computes in Float in part is smooth where the Float stands still. Noise has the same level at
     /// another spacing; what has not is a kink or a fast oscillation, and no noise.
-    /// It takes 7 calls a spacing, some 50 in all.
+    /// It takes 7 calls a spacing, some 60 in all.
     func measuredNoise() -> Double? {
         let fine = smallestSpacing().flatMap { smallest in
             // No round factors: a staircase shows nothing at a spacing of just so many of its steps.
-            agreedLevel(at: [1, 5.3, 29, 157, 830].map { $0 * smallest })
+            agreedLevel(at: [0.19, 1, 5.3, 29, 157, 830].map { $0 * smallest })
         }
         let coarse = agreedLevel(at: [standardStep / 3, standardStep / 17])
         return [fine, coarse].compactMap(\.self).max()
@@ -77,8 +77,10 @@ enum NoiseTable: Equatable {
                 return
             }
             gamma *= 0.5 * Double(order) / Double(2 * order - 1)
-            let squares = differences.reduce(0) { $0 + $1 * $1 }
-            levels.append((gamma * squares / Double(differences.count)).squareRoot())
+            // Divided by the largest of them, so that the squares neither overflow nor vanish.
+            let size = differences.reduce(0) { max($0, abs($1)) }
+            let squares = size > 0 ? differences.reduce(0) { $0 + ($1 / size) * ($1 / size) } : 0
+            levels.append(size * (gamma * squares / Double(differences.count)).squareRoot())
             changesSign.append(differences.contains { $0 < 0 } && differences.contains { $0 > 0 })
         }
         let settled = levels.indices.dropLast(2).first { start in

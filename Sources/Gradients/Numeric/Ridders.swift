@@ -39,9 +39,8 @@ extension Line {
                 continue
             }
             looks.append(look)
-            best.steepest = max(best.steepest, look.steepest)
             let current = extrapolated(look.central, previous)
-            let improved = best.improve(with: current, after: previous, rounding: look.rounding)
+            let improved = best.improve(with: current, after: previous, look)
             // Once rounding is the whole uncertainty, smaller steps only make it larger.
             if best.uncertainty <= best.rounding { break }
             if !improved, let last = previous.last, let newest = current.last {
@@ -73,17 +72,20 @@ extension Estimate {
         if closest.slopes.gap > 0.85 * last.slopes.gap {
             uncertainty = max(uncertainty, closest.persistentGap(after: widest))
         }
-        isFlat = looks.allSatisfy(\.isFlat)
     }
 
     /// Takes the entry of a new row whose error is smallest, if it is smaller than what there is.
-    fileprivate mutating func improve(with row: [Double], after previous: [Double], rounding: Double) -> Bool {
+    ///
+    /// How steep the function is, and whether it moves at all, is what the closest look that entered says: wider
+    /// ones saw less of the point.
+    fileprivate mutating func improve(with row: [Double], after previous: [Double], _ look: Look) -> Bool {
         var improved = false
         for (column, entry) in row.enumerated().dropFirst() {
             let error = max(abs(entry - row[column - 1]), abs(entry - previous[column - 1]))
-            let total = max(error, rounding)
+            let total = max(error, look.rounding)
             if entry.isFinite, !(uncertainty <= total) {
-                (value, uncertainty, self.rounding) = (entry, total, rounding)
+                (value, uncertainty, rounding) = (entry, total, look.rounding)
+                (steepest, isFlat) = (look.steepest, look.isFlat)
                 improved = true
             }
         }

@@ -1,0 +1,87 @@
+/// Decides whether two formulas are equal wherever both have a value.
+///
+/// Equality is proved in prime fields (Gonnet 1984) and refuted by a point where the values in Double differ by more
+/// than rounding explains; a proof also has to agree with the values in Double. Letters of sizes are tried as
+/// numbers that differ from each other, and as one number. A scalar symbol with the name of a size, or of an index,
+/// stands for its number.
+///
+/// - Throws: `ShapeError` if a side has no shape, or the sides have different ones. The number 0 has any shape.
+public func checkEqual(
+    _ left: Formula,
+    _ right: Formula,
+    assuming assumptions: Assumptions = .none,
+    seed: UInt64 = 1
+) throws(ShapeError) -> EqualityFinding {
+    var reader = ShapeReader()
+    let (leftShape, rightShape) = (try reader.shape(left), try reader.shape(right))
+    let isZero = [left, right].contains(.number(0))
+    if leftShape != rightShape, !isZero {
+        throw ShapeError("the left side \(leftShape.words), the right side \(rightShape.words)")
+    }
+    let assignments = sizeAssignments(reader.letters.sorted(), least: max(2, reader.largestIndex))
+    var verdicts: [(EqualityVerdict, String?)] = []
+    for sizes in assignments {
+        let comparison = Comparison(left, right, sizes: sizes, free: reader.free, assumptions)
+        verdicts.append(comparison.verdict(seed: seed))
+        if case .refuted = verdicts[verdicts.count - 1].0 { break }
+    }
+    let decisive = verdicts.max { $0.0.weight < $1.0.weight } ?? verdicts[0]
+    return EqualityFinding(
+        verdict: decisive.0,
+        domainNote: decisive.1 ?? verdicts.lazy.compactMap(\.1).first,
+        shape: leftShape.isScalar ? rightShape : leftShape,
+        sizes: assignments
+    )
+}
+
+/// Numbers for the letters of sizes: all different, all the same, and different in the other order.
+private func sizeAssignments(_ letters: [String], least: Int) -> [[String: Int]] {
+    if letters.isEmpty { return [[:]] }
+    let ascending = letters.enumerated().map { ($1, least + $0) }
+    let equal = letters.map { ($0, least + 1) }
+    let descending = letters.enumerated().map { ($1, least + letters.count + (letters.count == 1 ? 1 : 0) - $0) }
+    let all = letters.count > 2 ? [ascending, equal] : [ascending, equal, descending]
+    return all.map { Dictionary(uniqueKeysWithValues: $0) }
+}
+
+extension EqualityVerdict {
+    /// What decides among the verdicts at several sizes.
+    fileprivate var weight: Int {
+        switch self {
+        case .proved: 0
+        case .undecided: 1
+        case .refuted: 2
+        }
+    }
+}
+
+extension Comparison {
+    /// The verdict at these sizes, with a note on the domain.
+    fileprivate func verdict(seed: UInt64) -> (EqualityVerdict, String?) {
+        let proof = proof(seed: seed)
+        let numeric = compareNumerically(attempts: proof == nil ? 200 : 32, seed: seed)
+        if let witness = numeric.witness { return (.refuted(witness), nil) }
+        if numeric.agreeing == 0 {
+            if let witness = numeric.leftAlone.first, !numeric.rightAlone.isEmpty { return (.refuted(witness), nil) }
+            let reason = "no point was found at which both sides have a value"
+            return (.undecided(reason: reason, agreeingPoints: 0), numeric.note)
+        }
+        if let proof { return (.proved(proof), numeric.note) }
+        let reason = "the exact test does not find the sides equal, but they agree at every point tried"
+        return (.undecided(reason: reason, agreeingPoints: numeric.agreeing), numeric.note)
+    }
+}
+
+extension NumericFinding {
+    /// Where one side has a value and the other has none, in words.
+    fileprivate var note: String? {
+        var words: [String] = []
+        if !rightAlone.isEmpty { words.append("the left side needs \(list(leftConditions)), the right side does not") }
+        if !leftAlone.isEmpty { words.append("the right side needs \(list(rightConditions)), the left side does not") }
+        return words.isEmpty ? nil : words.joined(separator: "; ")
+    }
+
+    private func list(_ conditions: [String]) -> String {
+        conditions.isEmpty ? "more" : conditions.prefix(3).joined(separator: " and ")
+    }
+}

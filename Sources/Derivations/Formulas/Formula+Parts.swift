@@ -1,17 +1,4 @@
 extension Formula {
-    /// The formulas that it is directly made of; the body of a definition is none of them.
-    var parts: [Formula] {
-        switch self {
-        case .number, .constant, .symbol, .definition, .ones, .identity: []
-        case .entry(let of, _, _): [of]
-        case .sum(let parts), .product(let parts), .hadamard(let parts): parts
-        case .negation(let part), .function(_, let part), .transpose(let part), .reduction(_, let part): [part]
-        case .diagonal(let part), .softmax(let part), .indexedSum(_, _, let part): [part]
-        case .quotient(let left, let right), .power(let left, let right), .maximum(let left, let right): [left, right]
-        case .derivative(let of, let variable): [of, variable]
-        }
-    }
-
     /// The same with each part replaced.
     func mappingParts(_ change: (Formula) -> Formula) -> Formula {
         switch self {

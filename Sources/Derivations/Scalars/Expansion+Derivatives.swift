@@ -7,7 +7,7 @@ extension Expansion {
         if case .entry(let formula, _, _) = variable { whole = formula }
         let value = expand(whole)
         let cut = cutVariables(for: whole, value)
-        let name = whole.name
+        let name = (whole.name ?? "")
         let outer = cuts[name]
         cuts[name] = cut
         let expanded = expand(formula)
@@ -29,7 +29,7 @@ extension Expansion {
         }
         if isFree { return value }
         return Grid(rows: value.rows, columns: value.columns) { row, column in
-            table.variable(Variable(name: whole.name, row: row + 1, column: column + 1, isCut: true))
+            table.variable(Variable(name: (whole.name ?? ""), row: row + 1, column: column + 1, isCut: true))
         }
     }
 
@@ -43,16 +43,5 @@ extension Expansion {
             return Grid(rows: grid.rows, columns: grid.columns, nodes: slopes.map { $0[0] })
         }
         return Grid(rows: grid.rows, columns: target.rows) { slopes[$0][$1] }
-    }
-}
-
-extension Formula {
-    /// The name of a symbol or definition.
-    var name: String {
-        switch self {
-        case .symbol(let symbol): symbol.name
-        case .definition(let definition): definition.name
-        default: ""
-        }
     }
 }

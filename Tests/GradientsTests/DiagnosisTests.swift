@@ -55,6 +55,13 @@ import Testing
         #expect([-1.0, 2, 1.75].map { id($0 * cos(1)) } == ["sign", "factor", "one-input"])
     }
 
+    @Test func findsTheFactorBesideAKink() {
+        let claims = [("x", 0.0), ("y", 4), ("z", 6)]
+        let comparison = Comparison(of: claims, against: { max(0, $0[0]) + $0[1] * $0[1] + 3 * $0[2] }, at: [0, 1, 1])
+        #expect(comparison.rows.map(\.verdict) == [.kink, .mismatch, .mismatch])
+        #expect(comparison.diagnosis?.id == "factor")
+    }
+
     @Test func namesTheInputsThatAreWrong() throws {
         var one = Self.gradient
         one[1] *= 1.1

@@ -83,6 +83,46 @@ import Testing
         #expect(carried.headline.contains("exact: $W^{2}$, $b^{2}$, $W^{3}$, $b^{3}$; wrong: $W^{1}$, $b^{1}$"))
     }
 
+    /// A layer before them is right, so that nothing was carried back wrongly.
+    @Test(arguments: [1, 2]) func saysThatALaterLayerAloneIsWrong(layer: Int) throws {
+        let (network, inputs, targets) = NetworkComparisonTests.example(2)
+        var wrong = network.backward(network.forward(inputs), targets: targets)
+        wrong.weights[layer] = wrong.weights[layer].map { -$0 }
+        wrong.biases[layer] = wrong.biases[layer].map { -$0 }
+        let diagnosis = Comparison(of: wrong, for: network, inputs: inputs, targets: targets).diagnosis
+        #expect(try #require(diagnosis).id == "layer-gradient")
+    }
+
+    @Test func namesTheDiagonalOfAHiddenSoftmax() throws {
+        let (network, inputs, targets) = NetworkComparisonTests.example(7)
+        let pass = network.forward(inputs)
+        var wrong = network.backward(pass, targets: targets)
+        let a = pass.activations[2]
+        let delta = (network.layers[2].weights.transposed * wrong.errors[2]) ⊙ a.map { $0 * (1 - $0) }
+        wrong.weights[1] = weightGradient(delta, pass.activations[1])
+        wrong.biases[1] = biasGradient(delta)
+        let first = hiddenError(
+            through: network.layers[1].weights,
+            delta,
+            z: pass.weightedSums[0],
+            activation: .softmax
+        )
+        wrong.weights[0] = weightGradient(first, inputs)
+        wrong.biases[0] = biasGradient(first)
+        let diagnosis = Comparison(of: wrong, for: network, inputs: inputs, targets: targets).diagnosis
+        #expect(try #require(diagnosis).id == "diagonal-jacobian")
+        #expect(try #require(diagnosis).headline.contains("layer 2"))
+    }
+
+    @Test func namesTheSlopeThatASoftmaxWithCrossEntropyDoesNotHave() throws {
+        let (network, inputs, targets) = NetworkComparisonTests.example(8, sizes: [3, 2])
+        let pass = network.forward(inputs)
+        let delta = network.backward(pass, targets: targets).errors[0] ⊙ pass.output.map { $0 * (1 - $0) }
+        let wrong = NetworkGradient(weights: [weightGradient(delta, inputs)], biases: [biasGradient(delta)])
+        let diagnosis = Comparison(of: wrong, for: network, inputs: inputs, targets: targets).diagnosis
+        #expect(try #require(diagnosis).id == "slope-twice")
+    }
+
     @Test func looksAtASampleOrAtOneDirection() {
         let (network, inputs, targets) = NetworkComparisonTests.example(2)
         let sample = Comparison(of: network, inputs: inputs, targets: targets, checking: .sample(7, seed: 1))

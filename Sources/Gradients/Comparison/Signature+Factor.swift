@@ -4,8 +4,8 @@ extension Signature {
     /// A factor that is common to two inputs or more may be any number; of one input alone only a well-known one
     /// says something.
     func factor(common: Bool) -> Diagnosis? {
-        let telling = rows.filter { abs($0.numeric) > 2 * $0.tolerance }
-        guard common == (telling.count > 1), rows.allSatisfy({ $0.kink == nil }) else { return nil }
+        let telling = smooth.filter { abs($0.numeric) > 2 * $0.tolerance }
+        guard common == (telling.count > 1) else { return nil }
         guard let sharpest = telling.min(by: { $0.tolerance / abs($0.numeric) < $1.tolerance / abs($1.numeric) })
         else { return nil }
         if let known = knownFactors.first(where: { fits($0.factor) }) {
@@ -16,8 +16,11 @@ extension Signature {
         return described("factor", "every gradient is \(short(factor, digits: 8)) times the numeric one")
     }
 
+    /// The rows without a kink: at one there is no gradient that a factor could belong to.
+    private var smooth: [Comparison.Row] { rows.filter { $0.kink == nil } }
+
     private func fits(_ factor: Double) -> Bool {
-        rows.allSatisfy { abs($0.claimed - factor * $0.numeric) <= (1 + abs(factor)) * $0.tolerance }
+        smooth.allSatisfy { abs($0.claimed - factor * $0.numeric) <= (1 + abs(factor)) * $0.tolerance }
     }
 
     private var knownFactors: [(factor: Double, id: String, headline: String)] {

@@ -33,7 +33,11 @@ struct FaultyBackward {
         let right = network.outputError(z, targets)
         guard slips(.error, last) else { return right }
         let activation = network.layers[last].activation
-        if slip == .slopeTwice, activation != .softmax { return right ⊙ activation.slope(z) }
+        if slip == .slopeTwice {
+            // What is taken for the slope of a softmax is the diagonal of its Jacobian.
+            let isSoftmax = activation == .softmax
+            return right ⊙ (isSoftmax ? pass.activations[last + 1].map { $0 * (1 - $0) } : activation.slope(z))
+        }
         return error(last, carrying: network.loss.gradient(z: z, targets: targets, activation: activation))
     }
 

@@ -7,6 +7,8 @@ internal import Gradients
 struct LayerSignature {
     private let wrong: [String]
     private let right: [String]
+    /// Whether a layer is right although it comes before a wrong one, so that the error was carried back rightly.
+    private let isRightBeforeWrong: Bool
 
     init(_ rows: [Comparison.Row]) {
         var (wrong, right): ([String], [String]) = ([], [])
@@ -20,6 +22,12 @@ struct LayerSignature {
         }
         self.wrong = wrong
         self.right = right.filter { !wrong.contains($0) }
+        // A weight or bias may be right by itself; a layer is if both are.
+        func layer(_ group: String) -> Substring { group.dropFirst(2) }
+        let last = rows.last { $0.group.map(wrong.contains) ?? false }.flatMap(\.group)
+        let before = rows.compactMap(\.group).prefix { layer($0) != last.map(layer) }
+        let wrongLayers = Set(wrong.map(layer))
+        isRightBeforeWrong = before.contains { !wrongLayers.contains(layer($0)) }
     }
 
     /// The diagnosis; nil if every layer is wrong, or the groups are not those of a network.
@@ -32,13 +40,15 @@ struct LayerSignature {
     private var id: String {
         if wrong.allSatisfy({ $0.hasPrefix("$b") }) { return "bias-gradient" }
         if wrong.allSatisfy({ $0.hasPrefix("$W") }) { return "weight-gradient" }
-        return "error-carried-back"
+        return isRightBeforeWrong ? "layer-gradient" : "error-carried-back"
     }
 
     private var place: String {
         switch id {
         case "bias-gradient": "only biases are wrong: the mistake is where their gradient is read off the error"
         case "weight-gradient": "only weights are wrong: the mistake is in the product of the error and the activations"
+        case "layer-gradient":
+            "layers before the wrong ones are right: the mistake is where the wrong ones' gradients are read off"
         default: "the last layers are right: the mistake is where the error is carried back from the first right one"
         }
     }

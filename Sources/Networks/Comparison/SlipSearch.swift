@@ -45,6 +45,7 @@ struct SlipSearch {
         let slopes: [Slip] = [.missingSlope, .slopeAtActivation] + others.map(Slip.slopeOf) + [.slopeTwice]
         var found = everywhereThenAlone([.missingSlope], hidden) + [(.missingSlope, [last])]
         found += everywhereThenAlone(slopes, hidden) + slopes.map { ($0, [last]) } + slopes.map { ($0, Set(all)) }
+        found += everywhereThenAlone([.diagonalJacobian], hidden)
         found += [(.diagonalJacobian, [last]), (.diagonalJacobian, Set(all))]
         found += everywhereThenAlone([.missingTranspose], Array(all.dropFirst()))
         found += everywhereThenAlone([.weightedSumForActivation], Array(all.dropFirst()))

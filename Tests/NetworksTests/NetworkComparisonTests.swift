@@ -154,4 +154,26 @@ import Testing
         #expect(kinks.contains("$b^{1}_{1}$") && kinks.contains("$w^{1}_{11}$"))
         #expect(comparison.rows.allSatisfy { $0.verdict == .match || $0.verdict == .kink })
     }
+
+    @Test func seesClaimsThatWereComputedInFloat() throws {
+        let (network, inputs, targets) = NetworkComparisonTests.example(2)
+        let right = network.backward(network.forward(inputs), targets: targets)
+        func float(_ matrix: Matrix) -> Matrix { matrix.map { Double(Float($0)) } }
+        let claimed = NetworkGradient(weights: right.weights.map(float), biases: right.biases.map(float))
+        let comparison = Comparison(of: claimed, for: network, inputs: inputs, targets: targets)
+        #expect(!comparison.holds)
+        #expect(try #require(comparison.diagnosis).id == "float")
+    }
+
+    @Test func namesTheFactorOfOneLayer() throws {
+        let (network, inputs, targets) = NetworkComparisonTests.example(2)
+        var wrong = network.backward(network.forward(inputs), targets: targets)
+        wrong.weights[1] = 3 * wrong.weights[1]
+        wrong.biases[1] = 3 * wrong.biases[1]
+        let diagnosis = try #require(
+            Comparison(of: wrong, for: network, inputs: inputs, targets: targets).diagnosis
+        )
+        #expect(diagnosis.id == "layer-gradient")
+        #expect(diagnosis.scale == 3)
+    }
 }

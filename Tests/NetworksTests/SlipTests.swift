@@ -65,6 +65,12 @@ import Testing
                 $0.hidden = { _, g, z, _ in g ⊙ z.map { 1 / (1 + exp(-$0)) }.map { $0 * (1 - $0) } }
             },
             mutant("wrong-slope", "ReLU") { $0.hidden = { _, g, z, _ in g ⊙ z.map { $0 > 0 ? 1 : 0 } } },
+            mutant("wrong-slope", "a(1 − a)") { $0.hidden = { _, g, _, a in g ⊙ a.map { $0 * (1 - $0) } } },
+            mutant("slope-formula-of-sum", "1 − a²") { $0.hidden = { _, g, z, _ in g ⊙ z.map { 1 - $0 * $0 } } },
+            mutant("weight-summed", "every layer") { $0.weights = { _, d, a, _, _ in d * a.transposed } },
+            mutant("weight-averaged", "every layer") {
+                $0.weights = { _, d, a, _, _ in d * a.transposed * (1 / 16.0) }
+            },
             mutant("missing-transpose", "every") { hand in
                 hand.carry = { l, w, delta in l == 1 ? w * delta : w.transposed * delta }
             },

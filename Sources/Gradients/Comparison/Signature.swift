@@ -8,6 +8,7 @@ struct Signature {
         if rows.contains(where: { $0.verdict == .nondeterministic }) { return nil }
         if let notFinite { return notFinite }
         guard !wrong.isEmpty else { return noise }
+        if let float { return float }
         return kinkConvention ?? factor(common: true) ?? path ?? factor(common: false) ?? inputs
     }
 
@@ -20,6 +21,18 @@ struct Signature {
             id: "noise",
             headline: "the function's values carry about \(digits) digits, too few to tell: compute it in Double",
             inputs: noisy.map(\.name)
+        )
+    }
+
+    /// Claims that were computed in Float: each is a Float exactly, and off by no more than its last digits.
+    private var float: Diagnosis? {
+        guard rows.allSatisfy({ Double(Float($0.claimed)) == $0.claimed }),
+            wrong.allSatisfy({ $0.relativeError < 1e-4 }), wrong.contains(where: { $0.claimed != 0 })
+        else { return nil }
+        return described(
+            "float",
+            "the claimed gradients carry about 7 digits, as if computed in Float",
+            wrong.map(\.name)
         )
     }
 

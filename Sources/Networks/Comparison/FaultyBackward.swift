@@ -49,6 +49,8 @@ struct FaultyBackward {
         case .missingSlope: return gradient
         case .diagonalJacobian: return activation == .softmax ? gradient ⊙ a.map { $0 * (1 - $0) } : nil
         case .slopeOf(let other): return gradient ⊙ other.slope(z)
+        case .slopeFormula(let formula) where activation != .softmax: return gradient ⊙ a.map { formula($0) }
+        case .slopeFormulaOfSum(let formula) where activation != .softmax: return gradient ⊙ z.map { formula($0) }
         case .slopeTwice where activation != .softmax:
             return gradient ⊙ activation.slope(z) ⊙ activation.slope(z)
         case .slopeAtActivation where activation != .softmax: return gradient ⊙ activation.slope(a)
@@ -74,6 +76,8 @@ struct FaultyBackward {
     private func weights(_ l: Int, _ delta: Matrix) -> Matrix? {
         guard slips(.weights, l) else { return weightGradient(delta, pass.activations[l]) }
         switch slip {
+        case .weightSum: return delta * pass.activations[l].transposed
+        case .weightMeanTwice: return weightGradient(delta, pass.activations[l]) / Double(delta.columns)
         case .weightedSumForActivation: return l > 0 ? weightGradient(delta, pass.weightedSums[l - 1]) : nil
         case .ownActivation:
             let own = pass.activations[l + 1]

@@ -9,6 +9,8 @@ struct LayerSignature {
     private let right: [String]
     /// Whether a layer is right although it comes before a wrong one, so that the error was carried back rightly.
     private let isRightBeforeWrong: Bool
+    /// The one factor by which all wrong gradients are off, to four digits, if there is one.
+    private let factor: Double?
 
     init(_ rows: [Comparison.Row]) {
         var (wrong, right): ([String], [String]) = ([], [])
@@ -26,6 +28,12 @@ struct LayerSignature {
         func layer(_ group: String) -> Substring { group.dropFirst(2) }
         let last = rows.last { $0.group.map(wrong.contains) ?? false }.flatMap(\.group)
         let before = rows.compactMap(\.group).prefix { layer($0) != last.map(layer) }
+        let ratios = rows.filter { $0.group.map(wrong.contains) ?? false && abs($0.numeric) > 1e4 * $0.tolerance }
+            .map { $0.claimed / $0.numeric }
+        let first = ratios.first.map { ($0 * 1e4).rounded() / 1e4 }
+        factor = first.flatMap { first in
+            first != 0 && ratios.count > 1 && ratios.allSatisfy { abs($0 - first) < 2e-4 * abs(first) } ? first : nil
+        }
         let wrongLayers = Set(wrong.map(layer))
         isRightBeforeWrong = before.contains { !wrongLayers.contains(layer($0)) }
     }
@@ -34,7 +42,8 @@ struct LayerSignature {
     var diagnosis: Diagnosis? {
         guard !wrong.isEmpty, !right.isEmpty else { return nil }
         let exact = "exact: \(right.joined(separator: ", ")); wrong: \(wrong.joined(separator: ", "))"
-        return Diagnosis(id: id, headline: "\(place) (\(exact))", inputs: wrong)
+        let factor = factor.map { ", by the factor \($0)" } ?? ""
+        return Diagnosis(id: id, headline: "\(place) (\(exact)\(factor))", inputs: wrong, scale: self.factor)
     }
 
     private var id: String {

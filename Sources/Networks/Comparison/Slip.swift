@@ -8,6 +8,10 @@ enum Slip: Hashable {
     case slopeAtActivation
     /// The slope of another activation.
     case slopeOf(Activation)
+    /// A formula that gives the slope of an activation from its output, applied to the output of another one.
+    case slopeFormula(SlopeFormula)
+    /// The same, applied to the weighted sum.
+    case slopeFormulaOfSum(SlopeFormula)
     /// The softmax's Jacobian taken as diagonal, a(1 − a).
     case diagonalJacobian
     /// Wδ in place of Wᵀδ.
@@ -20,6 +24,10 @@ enum Slip: Hashable {
     case ownActivation
     /// a δᵀ in place of δ aᵀ.
     case reversedOuterProduct
+    /// The gradient of the weights divided by m once more.
+    case weightMeanTwice
+    /// The gradient of the weights summed, not averaged.
+    case weightSum
     /// The gradient of the biases divided by m once more.
     case biasMeanTwice
     /// The gradient of the biases summed, not averaged.
@@ -46,10 +54,27 @@ extension Slip {
     var part: Part {
         switch self {
         case .missingSlope, .slopeTwice, .slopeAtActivation, .slopeOf, .diagonalJacobian: .error
+        case .slopeFormula, .slopeFormulaOfSum: .error
         case .missingTranspose, .droppedPath: .carrying
         case .weightedSumForActivation, .ownActivation, .reversedOuterProduct: .weights
+        case .weightMeanTwice, .weightSum: .weights
         case .biasMeanTwice, .biasSum, .missingBias: .biases
         case .oneExample: .batch
+        }
+    }
+}
+
+/// A formula for the slope of an activation from its output a.
+enum SlopeFormula: String, Hashable, CaseIterable {
+    /// a(1 − a), that of the sigmoid.
+    case sigmoid = "a(1 − a)"
+    /// 1 − a², that of tanh.
+    case tanh = "1 − a²"
+
+    func callAsFunction(_ a: Double) -> Double {
+        switch self {
+        case .sigmoid: a * (1 - a)
+        case .tanh: 1 - a * a
         }
     }
 }

@@ -7,7 +7,10 @@ extension SlipSearch.Finding {
         case .missingSlope: "missing-slope"
         case .slopeTwice: "slope-twice"
         case .slopeAtActivation: "slope-at-activation"
-        case .slopeOf: "wrong-slope"
+        case .slopeOf, .slopeFormula: "wrong-slope"
+        case .slopeFormulaOfSum: "slope-formula-of-sum"
+        case .weightMeanTwice: "weight-averaged"
+        case .weightSum: "weight-summed"
         case .diagonalJacobian: "diagonal-jacobian"
         case .missingTranspose: "missing-transpose"
         case .droppedPath: "path-dropped"
@@ -32,6 +35,12 @@ extension SlipSearch.Finding {
         case .missingSlope: return "the slope σ′(z) is missing in \(place)"
         case .slopeTwice: return "the slope σ′(z) is there once too often in \(place)"
         case .slopeAtActivation: return "the slope in \(place) is taken at a where z belongs: σ′(a) for σ′(z)"
+        case .slopeFormula(let formula):
+            return "the slope in \(place) is taken as \(formula.rawValue), which is that of another activation"
+        case .slopeFormulaOfSum(let formula):
+            return "the slope in \(place) is taken as \(formula.rawValue) with the weighted sum z in place of a"
+        case .weightMeanTwice: return "the weights' gradient in \(place) is divided by the batch size \(batch) twice"
+        case .weightSum: return "the weights' gradient in \(place) is summed over the batch, not averaged"
         case .slopeOf(let other): return "the slope in \(place) is that of another activation, \(other)"
         case .diagonalJacobian:
             return "the softmax's Jacobian in \(place) is taken as diagonal, but each output depends on every sum"

@@ -42,7 +42,9 @@ struct SlipSearch {
                 (layers.count > 1 ? [(slip, Set(layers))] : []) + layers.map { (slip, [$0]) }
             }
         }
-        let slopes: [Slip] = [.missingSlope, .slopeAtActivation] + others.map(Slip.slopeOf) + [.slopeTwice]
+        let formulas = SlopeFormula.allCases.flatMap { [Slip.slopeFormula($0), .slopeFormulaOfSum($0)] }
+        let slopes: [Slip] =
+            [.missingSlope, .slopeAtActivation] + others.map(Slip.slopeOf) + formulas + [.slopeTwice]
         var found = everywhereThenAlone([.missingSlope], hidden) + [(.missingSlope, [last])]
         found += everywhereThenAlone(slopes, hidden) + slopes.map { ($0, [last]) } + slopes.map { ($0, Set(all)) }
         found += everywhereThenAlone([.diagonalJacobian], hidden)
@@ -50,7 +52,8 @@ struct SlipSearch {
         found += everywhereThenAlone([.missingTranspose], Array(all.dropFirst()))
         found += everywhereThenAlone([.weightedSumForActivation], Array(all.dropFirst()))
         found += everywhereThenAlone([.reversedOuterProduct, .ownActivation], all)
-        found += everywhereThenAlone([.biasMeanTwice, .biasSum, .missingBias], all)
+        let means: [Slip] = [.biasMeanTwice, .biasSum, .missingBias, .weightMeanTwice, .weightSum]
+        found += everywhereThenAlone(means, all)
         found += [targets.columns - 1, 0].map { (.oneExample($0), Set(all)) }
         return found + (isSmall ? droppedPaths : [])
     }

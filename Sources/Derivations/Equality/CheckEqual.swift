@@ -67,6 +67,7 @@ extension Comparison {
             return (.undecided(reason: reason, agreeingPoints: 0), numeric.note)
         }
         if let proof { return (.proved(proof), numeric.note) }
+        if let witness = witnessOfArithmetic(seed: seed) { return (.refuted(witness), numeric.note) }
         let reason = "the exact test does not find the sides equal, but they agree at every point tried"
         return (.undecided(reason: reason, agreeingPoints: numeric.agreeing), numeric.note)
     }

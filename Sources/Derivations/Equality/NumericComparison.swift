@@ -46,6 +46,30 @@ extension Comparison {
         return finding
     }
 
+    /// Where sides of arithmetic alone differ by less than Double shows; nil if there are functions.
+    ///
+    /// That they differ is certain: the exact test has found it.
+    func witnessOfArithmetic(seed: UInt64) -> Witness? {
+        let roots = pairs.flatMap { [$0.left, $0.right] }
+        let program = NumericProgram(table, roots: roots)
+        guard program.isArithmetic else { return nil }
+        let test = ExactTest(seed: seed, positive: [])
+        let different = pairs.first { pair in
+            if case .different = test.compare([(pair.left, pair.right)], in: table) { true } else { false }
+        }
+        guard let different else { return nil }
+        var sampler = PointSampler(program.variables, in: table, assumptions, likelyPositive: [], seed: seed)
+        for attempt in 0..<64 {
+            let point = sampler.point(attempt, of: 64)
+            let values = program.evaluate(point)
+            let (left, right) = (values[different.left].value, values[different.right].value)
+            if attempt < 32 ? left != right && !left.isNaN && !right.isNaN : !left.isNaN && !right.isNaN {
+                return witness(different, values, point)
+            }
+        }
+        return nil
+    }
+
     /// The pair that differs most clearly.
     private func differing(_ values: [Estimate]) -> Pair? {
         func distance(_ pair: Pair) -> Double { (values[pair.left].value - values[pair.right].value).magnitude }

@@ -20,7 +20,42 @@ extension ExactForm {
             case .function(.exp, let a): total = table.sum(total, multiple(part.factor, a))
             case .signum: break
             case .number(let number): total = table.sum(total, multiple(part.factor, logarithm(of: number)))
-            default: total = table.sum(total, multiple(part.factor, logarithmAtom(part.node)))
+            default: total = table.sum(total, multiple(part.factor, logarithm(ofSum: part.node)))
+            }
+        }
+        return total
+    }
+
+    /// The logarithm of a sum, from which the mean of its terms' exponents is taken out.
+    ///
+    /// So log(1 + exp(−z)) is log(1 + exp z) − z, and a shift in a softmax comes out.
+    private mutating func logarithm(ofSum a: Node.ID) -> Node.ID {
+        var exponents: Set<Node.ID> = []
+        for part in multiples(of: a) {
+            guard let exponent = exponent(of: part.node) else { return logarithmAtom(a) }
+            exponents.insert(exponent)
+        }
+        let total = exponents.sorted().reduce(table.zero) { table.sum($0, $1) }
+        guard total != table.zero, let share = Rational(-1, exponents.count) else { return logarithmAtom(a) }
+        let mean = multiple(share, total)
+        let atom = logarithmAtom(table.product(a, table.function(.exp, mean)))
+        return table.difference(atom, mean)
+    }
+
+    /// What stands in the exponentials among a term's factors; nil if that is not real.
+    private mutating func exponent(of term: Node.ID) -> Node.ID? {
+        var (open, total) = ([Multiple(factor: 1, node: term)], table.zero)
+        while let part = open.popLast() {
+            switch table[part.node] {
+            case .product(let a, let b):
+                open += [Multiple(factor: part.factor, node: a), Multiple(factor: part.factor, node: b)]
+            case .power(let a, let whole):
+                guard let factor = part.factor.multiplied(by: Rational(whole)) else { return nil }
+                open.append(Multiple(factor: factor, node: a))
+            case .function(.exp, let a):
+                if case .product(let b, let c) = table[a], [table[b], table[c]].contains(.imaginary) { return nil }
+                total = table.sum(total, multiple(part.factor, a))
+            default: break
             }
         }
         return total

@@ -75,18 +75,19 @@ extension ExactForm {
 
     /// The sign of a product is that of its factors' product; a number and what is positive have theirs.
     mutating func sign(_ a: Node.ID) -> Node.ID {
-        var (open, result) = ([a], table.one)
+        var (open, number, atoms) = ([a], 1, Set<Node.ID>())
         while let part = open.popLast() {
+            if neverNegative.contains(part) { continue }
             switch table[part] {
-            case .number(let number): result = multiple(Rational(number.numerator.signum()), result)
+            case .number(let factor): number *= factor.numerator.signum()
             case .product(let a, let b): open += [b, a]
             case .power(let a, let exponent): if exponent % 2 != 0 { open.append(a) }
             case .function(.exp, _), .root, .pi: break
-            case .signum: result = table.product(result, part)
-            default: result = table.product(result, signAtom(part))
+            case .signum(let a): atoms.formSymmetricDifference([a])
+            default: atoms.formSymmetricDifference([part])
             }
         }
-        return result
+        return atoms.sorted().reduce(table.number(Rational(number))) { table.product($0, signAtom($1)) }
     }
 
     /// Sine and cosine by exp(iu); a quarter turn in u is a factor i.

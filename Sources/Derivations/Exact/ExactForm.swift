@@ -12,6 +12,8 @@ struct ExactForm {
     private let positive: Set<Int>
     private var forms: [Node.ID: Node.ID] = [:]
     private var nonnegative: [Node.ID: Bool] = [:]
+    /// What has been written and is known to be never negative.
+    private(set) var neverNegative: Set<Node.ID> = []
 
     /// Which functions are left.
     struct Traits {
@@ -31,7 +33,9 @@ struct ExactForm {
     mutating func write(_ roots: [Node.ID]) -> [Node.ID] {
         for id in table.order(of: roots) where forms[id] == nil {
             nonnegative[id] = isNonnegative(table[id])
-            forms[id] = form(of: table[id], id)
+            let form = form(of: table[id], id)
+            forms[id] = form
+            if nonnegative[id] == true { neverNegative.insert(form) }
         }
         return roots.map { form($0) }
     }
@@ -74,19 +78,15 @@ struct ExactForm {
             return table.difference(table.one, table.product(table.number(2), below))
         case .softplus: return logarithm(table.sum(table.one, exponential(a)))
         case .sqrt: return fixedPower(a, .half)
-        case .abs: return table.product(a, sign(of: a, argument))
-        case .sign: return sign(of: a, argument)
-        case .step: return step(a, argument)
-        case .relu: return table.product(a, step(a, argument))
+        case .abs: return table.product(a, sign(a))
+        case .sign: return sign(a)
+        case .step: return step(a)
+        case .relu: return table.product(a, step(a))
         }
     }
 
-    private mutating func step(_ a: Node.ID, _ argument: Node.ID) -> Node.ID {
-        table.product(table.number(.half), table.sum(table.one, sign(of: a, argument)))
-    }
-
-    private mutating func sign(of a: Node.ID, _ argument: Node.ID) -> Node.ID {
-        nonnegative[argument] == true ? table.one : sign(a)
+    private mutating func step(_ a: Node.ID) -> Node.ID {
+        table.product(table.number(.half), table.sum(table.one, sign(a)))
     }
 
     /// Whether a scalar is never negative where it has a value, as far as its form shows.

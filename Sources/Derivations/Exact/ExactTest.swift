@@ -30,8 +30,9 @@ struct ExactTest {
         let traits = form.traits
         let towers = traits.hasRoots && !traits.hasImaginary ? ExactTest.realTowers : ExactTest.complexTowers
         let free = run(program, towers, .free, draws: traits.hasRoots || traits.hasPi ? 8 : 2)
-        guard case .different = free, traits.hasSigns, !traits.hasImaginary, program.signs <= 8 else { return free }
-        return run(program, ExactTest.realTowers, .drawn, draws: 40 << program.signs)
+        guard case .different = free, traits.hasSigns, program.signs <= 8 else { return free }
+        let others = traits.hasImaginary ? ExactTest.complexTowers : ExactTest.realTowers
+        return run(program, others, .drawn, draws: 40 << program.signs)
     }
 
     /// So many draws, and more where some have no value.

@@ -105,16 +105,18 @@ struct FieldDraw {
         return a == 1 ? UInt64(x < 0 ? x + Int64(order) : x) : nil
     }
 
+    /// The sign of a value; of 0 it may be any, for it stands as a factor beside 0.
     private mutating func sign(_ a: UInt64, _ place: Int, _ level: Int) -> UInt64? {
-        if a == 0 { return nil }
-        let field = tower.levels[level].field
+        let (field, order) = (tower.levels[level].field, tower.levels[level].oddOrder)
+        let opposite = field.negative(a)
+        if a == 0 { return field.one }
         switch signs {
         case .free:
-            let opposite = field.negative(a)
             let value = random(5, min(a, opposite), level)
             return a < opposite ? value : field.negative(value)
         case .drawn:
-            let isPositive = field.power(a, tower.levels[level].oddOrder) == field.one
+            let isPositive = field.power(a, order) == field.one
+            if !isPositive, field.power(opposite, order) != field.one { return nil }
             if let known = drawnSigns[place], known != isPositive { return nil }
             drawnSigns[place] = isPositive
             return isPositive ? field.one : field.negative(field.one)

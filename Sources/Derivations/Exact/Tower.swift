@@ -49,8 +49,9 @@ struct Tower: Sendable {
         var primes = [first]
         while primes.count < 5, let last = primes.last {
             var factor: UInt64 = kind == .complex ? 4 : 2
-            while factor < 16_384, !kind.fits(factor * last + 1) { factor += 8 }
-            if factor >= 16_384 || factor.multipliedFullWidth(by: last) >= (0, 1 << 62) { break }
+            let most = min(16_384, (1 << 62) / last)
+            while factor < most, !kind.fits(factor * last + 1) { factor += 8 }
+            if factor >= most { break }
             primes.append(factor * last + 1)
         }
         return primes

@@ -11,7 +11,11 @@ extension NodeTable {
         case .number(let number): return number.plain
         case .pi: return "pi"
         case .variable(let place): return variables[place].plain
-        case .sum(let a, let b): return both(b, a) { "\($0) + \($1)" }
+        case .sum(let a, let b):
+            return both(a, b) { first, second in
+                if first.hasPrefix("-") { return "\(second) - \(first.dropFirst())" }
+                return second.hasPrefix("-") ? "\(first) - \(second.dropFirst())" : "\(first) + \(second)"
+            }
         case .product(let a, let b):
             if self[a] == .number(-1) || self[b] == .number(-1) {
                 return part(self[a] == .number(-1) ? b : a).map { "-\($0)" }

@@ -16,6 +16,16 @@ struct NumericProgram {
         variables = nodes.compactMap { if case .variable(let place) = $0 { place } else { nil } }
     }
 
+    /// Whether there is nothing but sums, products and whole powers of numbers and variables.
+    var isArithmetic: Bool {
+        nodes.allSatisfy { node in
+            switch node {
+            case .number, .variable, .sum, .product, .power: true
+            default: false
+            }
+        }
+    }
+
     /// All values, by the places of the table.
     func evaluate(_ point: [Int: Double]) -> [Estimate] {
         var values = [Estimate](repeating: .undefined, count: count)

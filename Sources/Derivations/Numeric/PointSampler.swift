@@ -13,10 +13,12 @@ struct PointSampler {
         random = Draws(seed: seed)
     }
 
-    /// The point of an attempt; three in four have what stands below a logarithm or a root positive.
+    /// The point of an attempt; the last are on other scales.
+    ///
+    /// Three in four have what stands below a logarithm or a root positive.
     mutating func point(_ attempt: Int, of attempts: Int) -> [Int: Double] {
         let isNice = attempt < max(24, attempts / 2)
-        let scale = attempt < attempts ? 1.0 : [10, 0.1, 100][attempt % 3]
+        let scale = attempt * 4 < attempts * 3 ? 1 : [2, 5, 0.1, 10, 100][attempt % 5]
         var point: [Int: Double] = [:]
         for (place, variable) in variables {
             var value = isNice ? nice(attempt) : real()

@@ -33,18 +33,24 @@ struct NodeTable {
         return place(.variable(variables.count - 1))
     }
 
-    /// a + b; nothing is done but leaving out 0.
+    /// a + b; 0 is left out, and numbers are added.
     mutating func sum(_ a: Node.ID, _ b: Node.ID) -> Node.ID {
         if a == zero { return b }
         if b == zero { return a }
+        if case (.number(let first), .number(let second)) = (nodes[a], nodes[b]), let sum = first.adding(second) {
+            return number(sum)
+        }
         return place(.sum(min(a, b), max(a, b)))
     }
 
-    /// a b; a factor 0 makes 0, and 1 is left out.
+    /// a b; a factor 0 makes 0, 1 is left out, and numbers are multiplied.
     mutating func product(_ a: Node.ID, _ b: Node.ID) -> Node.ID {
         if a == zero || b == zero { return zero }
         if a == one { return b }
         if b == one { return a }
+        if case (.number(let first), .number(let second)) = (nodes[a], nodes[b]) {
+            if let product = first.multiplied(by: second) { return number(product) }
+        }
         return place(.product(min(a, b), max(a, b)))
     }
 
@@ -57,10 +63,13 @@ struct NodeTable {
 
     mutating func quotient(_ a: Node.ID, _ b: Node.ID) -> Node.ID { product(a, power(b, -1)) }
 
-    /// aⁿ; a zeroth power is 1 and the first is a.
+    /// aⁿ; a zeroth power is 1, the first is a, and the inverse of a number is a number.
     mutating func power(_ a: Node.ID, _ exponent: Int) -> Node.ID {
         if exponent == 0 { return one }
         if exponent == 1 || a == one { return a }
+        if exponent == -1, case .number(let number) = nodes[a] {
+            if let inverse = Rational(number.denominator, number.numerator) { return self.number(inverse) }
+        }
         return place(.power(a, exponent))
     }
 

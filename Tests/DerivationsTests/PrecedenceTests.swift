@@ -39,6 +39,7 @@ import Testing
         ("δ", "delta"), ("ln(a)", "log(a)"), ("√a", "sqrt(a)"), ("√(a + b)", "sqrt(a + b)"),
         ("sigma″(a)", "sigma''(a)"),
         ("π", "pi"), ("one(3)", "ones(3)"), ("tr(W)", "trace(W)"), ("pow(a, 2)", "a^2"), ("Σ(x)", "sum(x)"),
+        ("Σx", "sum(x)"),
         // Derivatives
         ("dL/dw", "D(L, w)"), ("∂L/∂w", "D(L, w)"), ("dL/dx_1", "D(L, x[1])"), ("dL/dW[1,2]", "D(L, W[1,2])"),
         ("dL/dw*a", "D(L, w)*a"), ("a*dL/dw", "a*D(L, w)"), ("d/da(a^2)", "D(a^2, a)"), ("d/da sin(a)", "D(sin(a), a)"),

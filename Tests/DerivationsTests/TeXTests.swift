@@ -55,6 +55,8 @@ import Testing
         Case("-y*ln(a) - (1-y)*ln(1-a)", #"-y \ln a - (1 - y) \ln(1 - a)"#),
         Case("1/2*(a - y)^2", #"\tfrac12(a - y)^2"#), Case("(a-y)^2/2", #"\frac{(a - y)^2}{2}"#),
         Case("1/10", #"\tfrac{1}{10}"#), Case("(1/x)^2", #"\left(\frac{1}{x}\right)^2"#),
+        Case("(1/2)^x", #"\left(\tfrac12\right)^x"#), Case("a^1[j]^2", #"(a^1_j)^2"#), Case("x*exp(x)", #"xe^x"#),
+        Case("x*2^x*3", #"x \cdot 2^x \cdot 3"#), Case("sum(k=1..n, v[k])*y", #"\left(\sum_{k=1}^{n} v_k\right)\,y"#),
         Case("a/(b/c)", #"\frac{a}{\frac{b}{c}}"#), Case("x^(n+1)", #"x^{n + 1}"#), Case("(x^2)^3", #"(x^2)^3"#),
         Case("x^(1/2)", #"x^{1/2}"#), Case("(a*b)*c", #"(ab)\,c"#), Case("0.25*x", #"0.25x"#),
         // Functions

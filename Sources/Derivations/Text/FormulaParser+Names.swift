@@ -4,6 +4,7 @@ extension FormulaParser {
     /// What begins with a name: a variable, a function with its argument, a derivative.
     mutating func name(_ word: String) throws(Complaint) -> Part {
         if let part = try derivative(word) { return part }
+        if word == "Sigma", !isKnown(word), !peek().isSpaced, peek().word != nil { return try shortSum() }
         if peek().isSign("(") {
             if let call = FunctionNames.call(word) { return try self.call(call, word) }
             try refuseFunction(word)
@@ -14,6 +15,13 @@ extension FormulaParser {
         }
         position += 1
         return try variable(word, tokens[position - 1].range)
+    }
+
+    /// `Σy`, the sum of the entries of `y`.
+    private mutating func shortSum() throws(Complaint) -> Part {
+        position += 1
+        let part = try nested(position - 1) { (parser) throws(Complaint) in try parser.postfix() }
+        return try build([part]) { .reduction(.sum, $0[0]) }
     }
 
     /// What a name without an argument stands for; a new one for a scalar.

@@ -106,7 +106,8 @@ struct DerivationLine {
     /// The formulas of `0 < p < 1`, and the relations between them.
     func relations(_ range: Range<Int>) -> (sides: [Range<Int>], relations: [DerivationText.Relation]) {
         let cut = cuts(range) { index in
-            DerivationLine.relations.first { self.bytes[index...].starts(with: $0.written.utf8) }?.written.utf8.count ?? 0
+            DerivationLine.relations.first { self.bytes[index...].starts(with: $0.written.utf8) }?.written.utf8.count
+                ?? 0
         }
         let relations = cut.signs.compactMap { sign in
             DerivationLine.relations.first { $0.written == text(sign) }?.relation

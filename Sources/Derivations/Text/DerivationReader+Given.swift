@@ -92,20 +92,22 @@ extension DerivationReader {
             report(line.place(justification), "derivation-justification", headline, "remove it")
         }
         let items = line.split(content, at: ",")
-        for item in items where !content.isEmpty {
+        // Shapes first: in `sum(y) = 1, y: n` they hold for the whole line.
+        let isShape = { (item: Range<Int>) in line.first(":", in: item) != nil }
+        for item in items where isShape(item) { declare(item, line) }
+        for item in items where !content.isEmpty && !isShape(item) {
             if item.isEmpty {
                 let comma = max(line.content.lowerBound, min(item.lowerBound, content.upperBound) - 1)
                 let headline = "Something given stands between two commas"
                 report(line.place(comma..<comma + 1), "derivation-given", headline, "remove one")
-            } else if let colon = line.first(":", in: item) {
-                declare(item, colon, line)
             } else {
                 assume(item, line)
             }
         }
     }
 
-    private mutating func declare(_ item: Range<Int>, _ colon: Int, _ line: DerivationLine) {
+    private mutating func declare(_ item: Range<Int>, _ line: DerivationLine) {
+        guard let colon = line.first(":", in: item) else { return }
         let left = item.lowerBound..<colon
         guard let (name, range, rest) = name(left, line, "W: 3x4") else { return }
         guard line.trimmed(rest).isEmpty else {
@@ -194,7 +196,9 @@ extension FormulaShape {
         let cut = plain.dropFirst().firstIndex(of: "x")
         let sizes = cut.map { [plain[..<$0], plain[plain.index(after: $0)...]] } ?? [plain[...]]
         let dimensions = sizes.compactMap { Dimension(text: $0) }
-        guard dimensions.count == sizes.count, let rows = dimensions.first else { return nil }
+        guard dimensions.count == sizes.count, cut == nil || sizes[1].count == 1 || sizes[1].first != "x",
+            let rows = dimensions.first
+        else { return nil }
         self.init(rows, dimensions.count == 2 ? dimensions[1] : 1)
     }
 }

@@ -60,7 +60,7 @@ struct DerivationReader {
         let sign = line.content.lowerBound
         guard open != nil else {
             let help = lastKeyword.map { "put the whole `\($0)` on one line" } ?? "write left = right"
-            let headline = "A line that begins with `=` goes on with a chain, and none stands before it"
+            let headline = "`=` goes on with a chain, and none stands before it"
             report(line.place(sign..<sign + 1), "derivation-chain", headline, help)
             return
         }

@@ -73,7 +73,9 @@ public struct DerivationText: Sendable {
         public let justification: Phrase?
     }
 
-    /// A derivation: where it begins, and its steps. Each step says that its formula equals the one before.
+    /// A formula and the steps from it.
+    ///
+    /// Each step says that its formula equals the one before.
     public struct Chain: Sendable {
         /// The left side of the first line.
         public let start: Line

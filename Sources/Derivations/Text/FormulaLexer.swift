@@ -5,7 +5,7 @@ struct FormulaLexer {
     private let end: Int
     private let layered: Set<String>
     private var readsEveryLayer = false
-    private var index = 0
+    var index = 0
     private var tokens: [Token] = []
 
     /// The tokens of the bytes of a line that a range holds; `layered` are the names with a layer above.
@@ -196,50 +196,13 @@ struct FormulaLexer {
         return inner.unicodeScalars.allSatisfy { $0.isLatin || $0.isDigit } ? inner : "{\(inner)}"
     }
 
-    // MARK: Signs
-
-    private mutating func sign(_ scalar: Unicode.Scalar) throws(Complaint) -> Character {
-        let start = index
-        for (written, meant) in FormulaLexer.signs where matches(written) {
-            index += written.unicodeScalars.count
-            return meant
-        }
-        index += 1
-        let range = bytes(start..<index)
-        switch scalar {
-        case "\\":
-            let help = "write sigma(z) for \\sigma(z), and (a)/(b) for \\frac{a}{b}"
-            throw Complaint("formula-character", range, "A formula is plain text, not TeX", help)
-        case "∑":
-            throw Complaint("formula-character", range, "A sum is written `sum(k=1..n, …)` or `sum(x)`", nil)
-        case "∇":
-            throw Complaint("formula-character", range, "A gradient is written `grad(C, W)` or `dC/dW`", nil)
-        case "$", "`":
-            throw Complaint("formula-character", range, "A formula stands without `\(scalar)`", "remove it")
-        default:
-            let shown = scalar.properties.isWhitespace || scalar.value < 0x20 ? "This character" : "`\(scalar)`"
-            let help = "write names in Latin or Greek letters, and + - * / ^ between them"
-            throw Complaint("formula-character", range, "\(shown) means nothing in a formula", help)
-        }
-    }
-
-    /// The signs as they may be written, the longer ones first, and as what they are read.
-    private static let signs: [(String, Character)] = [
-        ("**", "^"), (".*", "⊙"), ("..", "…"), ("…", "…"), ("<=", "≤"), (">=", "≥"), ("!=", "≠"), ("==", "="),
-        ("+", "+"), ("-", "-"), ("−", "-"), ("–", "-"), ("*", "*"), ("·", "*"), ("⋅", "*"), ("×", "*"), ("∗", "*"),
-        ("/", "/"), ("÷", "/"), ("^", "^"), ("⊙", "⊙"), ("∘", "⊙"), ("ᵀ", "ᵀ"), ("⊤", "⊤"),
-        ("(", "("), (")", ")"), ("[", "["), ("]", "]"), ("{", "{"), ("}", "}"), ("|", "|"), ("‖", "‖"),
-        (",", ","), ("=", "="), ("<", "<"), (">", ">"), ("≤", "≤"), ("≥", "≥"), ("≠", "≠"), ("≈", "≈"), (":", ":"),
-        ("'", "'"), ("′", "'"), ("’", "'"), ("″", "″"), ("√", "√"), ("∂", "∂"), (".", "."),
-    ]
-
     // MARK: Characters
 
-    private func peek(_ ahead: Int = 0) -> Unicode.Scalar? {
+    func peek(_ ahead: Int = 0) -> Unicode.Scalar? {
         index + ahead < scalars.count ? scalars[index + ahead].scalar : nil
     }
 
-    private func matches(_ text: String) -> Bool {
+    func matches(_ text: String) -> Bool {
         var ahead = 0
         for scalar in text.unicodeScalars {
             guard peek(ahead) == scalar else { return false }
@@ -254,7 +217,7 @@ struct FormulaLexer {
         return text
     }
 
-    private func bytes(_ range: Range<Int>) -> Range<Int> {
+    func bytes(_ range: Range<Int>) -> Range<Int> {
         let upper = range.upperBound < scalars.count ? scalars[range.upperBound].offset : end
         return scalars[range.lowerBound].offset..<upper
     }

@@ -97,11 +97,13 @@ extension FormulaParser {
     private mutating func size() throws(Complaint) -> Dimension {
         let at = token
         if at.kind != .end { position += 1 }
-        if case .number(let number) = at.kind, number.denominator == 1, number.numerator > 0 {
+        let isAlone = token.isSign(",") || token.isSign(")") || token.kind == .end
+        if isAlone, case .number(let number) = at.kind, number.denominator == 1, number.numerator > 0 {
             return .number(number.numerator)
         }
-        if let word = at.word { return .letter(word) }
-        throw Complaint("formula-size", at.range, "A size is a number from 1 or a letter", "write 3 or n")
+        if isAlone, let word = at.word { return .letter(word) }
+        let range = at.range.lowerBound..<(isAlone ? at : token).range.upperBound
+        throw Complaint("formula-size", range, "A size is a number from 1 or a letter", "write 3 or n")
     }
 
     /// `sum(k=1..n, …)`.

@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 extension FormulaParser {
     /// `dL/dw` or `d/dx(…)`, if the word at the place of reading begins one.
     ///
@@ -16,7 +14,7 @@ extension FormulaParser {
             // delta/dw may well be a quotient, while nobody writes dL/dw for one.
             guard !FormulaParser.isWordOfItsOwn(word) else { return nil }
             let written = text(position..<below.end)
-            let near = suggestion(for: above, among: names.all).map { "did you mean `\($0)`?" }
+            let near = nearName(above).map { "did you mean `\($0)`?" }
             let headline = "`\(above)` is not defined, so `\(written)` is no derivative"
             throw Complaint("formula-derivative", range, headline, near ?? "write let \(above) = … in a line before")
         }
@@ -64,7 +62,7 @@ extension FormulaParser {
             return Denominator(name: name, range: tokens[index + 1].range, start: index + 1, end: end)
         }
         guard let word = tokens[index].word, word.first == "d", word.count > 1, !isKnown(word) else { return nil }
-        guard !tokens[index + 1].isSign("("), word.dropFirst().first?.isLetter == true else { return nil }
+        guard word.dropFirst().first?.isLetter == true else { return nil }
         let range = tokens[index].range.dropFirst()
         return Denominator(name: String(word.dropFirst()), range: range, start: index, end: endOfIndices(index + 1))
     }
@@ -79,7 +77,7 @@ extension FormulaParser {
         guard position == slash else { throw unexpected() }
         position = below.start + 1
         guard var bottom = try known(below.name, below.range) else {
-            let near = suggestion(for: below.name, among: names.all).map { "did you mean `\($0)`?" }
+            let near = nearName(below.name).map { "did you mean `\($0)`?" }
             let headline = "`\(below.name)` is not defined, so `\(text(start..<below.end))` is no derivative"
             let help = near ?? "write given \(below.name) in a line before"
             throw Complaint("formula-derivative", below.range, headline, help)
@@ -122,7 +120,8 @@ extension FormulaParser {
 
     private static func isWordOfItsOwn(_ word: String) -> Bool {
         let letters = word.prefix(while: \.isLetter)
-        return GreekLetters.contains(String(letters)) || (letters.count > 2 && !GreekLetters.contains("\(letters.dropFirst())"))
+        return GreekLetters.contains(String(letters))
+            || (letters.count > 2 && !GreekLetters.contains("\(letters.dropFirst())"))
     }
 
     /// Refuses a derivative by anything but a name or an entry.

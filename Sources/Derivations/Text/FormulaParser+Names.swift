@@ -4,17 +4,24 @@ extension FormulaParser {
     /// What begins with a name: a variable, a function with its argument, a derivative.
     mutating func name(_ word: String) throws(Complaint) -> Part {
         if let part = try derivative(word) { return part }
+        if word == "Sigma", !isKnown(word), !peek().isSpaced, peek().word != nil { return try shortSum() }
         if peek().isSign("(") {
             if let call = FunctionNames.call(word) { return try self.call(call, word) }
             try refuseFunction(word)
-        } else if !isKnown(word), case .function(let function) = FunctionNames.call(word) ?? .ones {
-            if peek().isSign("'") || peek().isSign("″") { return try slope(function, word) }
-            try refuseBare(word)
+        } else if peek().isSign("'") || peek().isSign("″"), case .function(let function)? = FunctionNames.call(word) {
+            return try slope(function, word)
         } else if !isKnown(word), word.count > 1, FunctionNames.call(word) != nil {
             try refuseBare(word)
         }
         position += 1
         return try variable(word, tokens[position - 1].range)
+    }
+
+    /// `Σy`, the sum of the entries of `y`.
+    private mutating func shortSum() throws(Complaint) -> Part {
+        position += 1
+        let part = try nested(position - 1) { (parser) throws(Complaint) in try parser.postfix() }
+        return try build([part]) { .reduction(.sum, $0[0]) }
     }
 
     /// What a name without an argument stands for; a new one for a scalar.
@@ -101,10 +108,7 @@ extension FormulaParser {
 
     /// Warns of a new name that is almost a known one.
     private mutating func warnIfNear(_ word: String, _ range: Range<Int>) {
-        let plain = { (word: String) in word.count >= 3 && word.allSatisfy(\.isLetter) }
-        guard plain(word) else { return }
-        let candidates = names.entries.keys.filter(plain).sorted()
-        guard let near = suggestion(for: word, among: candidates) else { return }
+        guard let near = nearName(word) else { return }
         var complaint = Complaint(
             "formula-name",
             range,
@@ -113,5 +117,12 @@ extension FormulaParser {
         )
         complaint.isWarning = true
         complaints.append(complaint)
+    }
+
+    /// The known name that a new one is almost; short names and Greek letters are all near each other.
+    func nearName(_ word: String) -> String? {
+        let plain = { (word: String) in word.count >= 3 && word.allSatisfy(\.isLetter) }
+        guard plain(word), !GreekLetters.contains(word) else { return nil }
+        return suggestion(for: word, among: names.entries.keys.filter(plain).sorted())
     }
 }

@@ -60,14 +60,24 @@ extension FormulaParser {
             let help = "remove it, or open it before"
             return Complaint("formula-bracket", token.range, "`\(written)` closes what was opened before", help)
         case "=", "<", ">", "≤", "≥", "≠", "≈":
-            return Complaint("formula-relation", token.range, "A formula holds no `\(written)`", "end the formula before")
+            return Complaint(
+                "formula-relation",
+                token.range,
+                "A formula holds no `\(written)`",
+                "end the formula before"
+            )
         case "+", "-", "*", "/", "^", "⊙":
             return incomplete(position)
         case "'", "″":
             let help = "write sigma'(z) for a slope, and W^T for a transpose"
             return Complaint("formula-prime", token.range, "A prime stands behind the name of a function", help)
         case "[":
-            return Complaint("formula-entry", token.range, "`[` stands behind the name of a column or matrix", "write x[1]")
+            return Complaint(
+                "formula-entry",
+                token.range,
+                "`[` stands behind the name of a column or matrix",
+                "write x[1]"
+            )
         case "{":
             return Complaint("formula-bracket", token.range, "Braces stand behind `^` or `_`", "write parentheses")
         default:

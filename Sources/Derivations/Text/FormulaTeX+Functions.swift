@@ -32,7 +32,7 @@ extension FormulaTeX {
         case (.exp, 0):
             let isTall = FormulaTeX.holdsSum(part)
             if isTall { return ("\\exp" + FormulaTeX.parenthesised(text(part, .sum)), .power) }
-            return ("e^{\(FormulaTeX(isSmall: true).text(part, .sum))}", .power)
+            return ("e" + FormulaTeX.raised(FormulaTeX(isSmall: true).text(part, .sum)), .power)
         case (.sqrt, 0): return ("\\sqrt{\(text(part, .sum))}", .atom)
         case (.abs, 0): return ("\\lvert \(text(part, .sum))\\rvert", .atom)
         default:

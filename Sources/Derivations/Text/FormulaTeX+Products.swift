@@ -3,10 +3,12 @@ extension FormulaTeX {
     func product(_ factors: [Formula]) -> (String, Binding) {
         guard let first = factors.first else { return ("1", .atom) }
         let (isNegative, size) = FormulaTeX.sign(first)
-        var text = factor(isNegative ? size : first, isLast: factors.count == 1)
+        var last = factor(isNegative ? size : first, isLast: factors.count == 1)
+        var text = last
         for (offset, factor) in factors.enumerated().dropFirst() {
             let written = self.factor(factor, isLast: offset == factors.count - 1)
-            text = FormulaTeX.joined(text, written)
+            text += FormulaTeX.gap(last, written) + written
+            last = written
         }
         return isNegative ? ("-" + text, .sum) : (text, .product)
     }
@@ -27,21 +29,16 @@ extension FormulaTeX {
         return text(formula, .power)
     }
 
-    private static func joined(_ left: String, _ right: String) -> String {
-        if right.first?.isNumber == true || right.hasPrefix("\\tfrac") || left.hasSuffix("\\right|") {
-            return left + " \\cdot " + right
-        }
-        let isOperator = ["\\sin", "\\cos", "\\tan", "\\ln", "\\operatorname", "\\max", "\\exp"].contains {
-            right.hasPrefix($0)
-        }
-        if isOperator { return left + " " + right }
-        let opens = right.hasPrefix("(") || right.hasPrefix("\\left(")
-        let isTall = left.contains("\\frac") || right.contains("\\frac") || right.hasPrefix("\\sum")
-        if isTall { return left + "\\," + right }
-        if left.contains("(") { return left + "\\," + right }
-        if opens { return endsInWord(left) ? left + " " + right : left + right }
-        if right.contains("(") || left.contains("\\lVert") || right.contains("\\lVert") { return left + "\\," + right }
-        return left + (endsInWord(left) && right.first?.isLetter == true ? " " : "") + right
+    /// What stands between two factors.
+    private static func gap(_ left: String, _ right: String) -> String {
+        if right.first?.isNumber == true || right.hasPrefix("\\tfrac") { return " \\cdot " }
+        let operators = ["\\sin", "\\cos", "\\tan", "\\ln", "\\operatorname", "\\max", "\\exp"]
+        if operators.contains(where: right.hasPrefix) { return " " }
+        let isSmallFraction = left.hasPrefix("\\tfrac")
+        if (left + right).contains("\\frac") || right.hasPrefix("\\sum") { return "\\," }
+        if left.contains("(") || (left + right).contains("\\lVert") { return "\\," }
+        if !isSmallFraction, right.contains("("), !right.hasPrefix("(") { return "\\," }
+        return endsInWord(left) && (right.first?.isLetter == true || right.hasPrefix("(")) ? " " : ""
     }
 
     /// Whether a letter right behind would belong to a command.

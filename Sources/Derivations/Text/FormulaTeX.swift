@@ -23,7 +23,8 @@ struct FormulaTeX {
         case .constant(let constant): return (constant == .e ? "e" : "\\pi", .atom)
         case .symbol(let symbol): return name(symbol.name)
         case .definition(let definition): return name(definition.name)
-        case .entry(let whole, let row, let column): return (entry(whole, row, column), .atom)
+        case .entry(let whole, let row, let column):
+            return (entry(whole, row, column), whole.name.map { name($0).1 } ?? .atom)
         case .sum(let terms): return (sum(terms), .sum)
         case .negation: return (sum([formula]), .sum)
         case .product(let factors): return product(factors)
@@ -40,7 +41,7 @@ struct FormulaTeX {
     }
 
     static func parenthesised(_ text: String) -> String {
-        let isTall = text.contains("\\frac") || text.contains("\\sum")
+        let isTall = text.contains("frac") || text.contains("\\sum")
         return isTall ? "\\left(\(text)\\right)" : "(\(text))"
     }
 
@@ -104,7 +105,7 @@ struct FormulaTeX {
         if case (.number(let top), .number(let bottom)) = (above, below), let a = top.decimal, let b = bottom.decimal,
             top.denominator == 1, bottom.denominator == 1, top.numerator >= 0, bottom.numerator >= 0
         {
-            return (fraction(a, b), isSmall ? .product : .atom)
+            return (fraction(a, b), isSmall ? .product : .power)
         }
         if isSmall { return ("\(text(above, .product))/\(text(below, .power))", .product) }
         // A fraction is a box of its own, but an exponent behind it needs parentheses.
@@ -113,9 +114,12 @@ struct FormulaTeX {
 
     // MARK: Powers
 
+    /// What stands above, in braces if it is more than a letter.
+    static func raised(_ above: String) -> String { above.count == 1 ? "^\(above)" : "^{\(above)}" }
+
     private func power(_ base: Formula, _ exponent: Formula) -> (String, Binding) {
         let above = FormulaTeX(isSmall: true).text(exponent, .sum)
-        let raised = above.count == 1 ? "^\(above)" : "^{\(above)}"
+        let raised = FormulaTeX.raised(above)
         if case .function(let function, let part) = base, function.order == 0, TeXFunction.isRoman(function.kind),
             case .number(let number) = exponent, number.denominator == 1, number.numerator > 1
         {

@@ -91,10 +91,11 @@ struct FormulaText {
     private func power(_ base: Formula, _ exponent: Formula) -> String {
         let above = text(exponent, .atom)
         let below = text(base, .atom)
-        let exponentIsT = if case .symbol(let symbol) = exponent { symbol.name == "T" } else { exponent.name == "T" }
+        // `^T` is the transpose.
+        let isT = above == "T" || above.hasPrefix("T[")
         let isName = names.layered.contains(below + "^" + above)
         let isLayered = exponent.name?.contains("^") ?? false
-        return (isName ? "(\(below))" : below) + "^" + (exponentIsT || isLayered ? "(\(above))" : above)
+        return (isName ? "(\(below))" : below) + "^" + (isT || isLayered ? "(\(above))" : above)
     }
 
     // MARK: Derivatives

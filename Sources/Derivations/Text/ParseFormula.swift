@@ -41,7 +41,7 @@ extension Formula {
                 return ParsedFormula(formula: part.formula, diagnostics: diagnostics, names: parser.names)
             } catch {
                 let diagnostics = (parser.complaints + [error]).map { $0.diagnostic(place) }
-                return ParsedFormula(formula: nil, diagnostics: diagnostics, names: names)
+                return ParsedFormula(formula: nil, diagnostics: diagnostics, names: parser.names)
             }
         } catch {
             return ParsedFormula(formula: nil, diagnostics: [error.diagnostic(place)], names: names)

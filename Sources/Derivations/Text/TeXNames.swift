@@ -27,7 +27,7 @@ struct TeXName {
     /// The name, with more below it.
     func tex(below more: String? = nil) -> String {
         let parts = [below, more].compactMap { $0 }
-        let above = self.above.map { "^{\($0)}" } ?? ""
+        let above = self.above.map { $0.count == 1 ? "^\($0)" : "^{\($0)}" } ?? ""
         guard !parts.isEmpty else { return base + above }
         let joined = parts.joined(separator: ",")
         return base + above + (joined.count == 1 ? "_\(joined)" : "_{\(joined)}")

@@ -1,0 +1,37 @@
+import Derivations
+import TestSupport
+import Testing
+
+@Suite struct RoundTripTests {
+    @Test func readsWhatItWrote() throws {
+        var random = RandomFormula(generator: SplitMix64(seed: 4))
+        for _ in 0..<4000 {
+            let formula = random.formula(Int.random(in: 0...4, using: &random.generator))
+            let text = formula.text
+            let parsed = Formula.parse(text, names: FormulaNames(of: [formula]))
+            #expect(parsed.diagnostics == [], "\(text)")
+            #expect(parsed.formula == formula, "\(text) became \(parsed.formula?.text ?? "nothing")")
+            if parsed.formula != formula { break }
+        }
+    }
+
+    @Test func writesTeXWhoseBracketsMatch() throws {
+        var random = RandomFormula(generator: SplitMix64(seed: 5))
+        for _ in 0..<2000 {
+            let tex = random.formula(4).tex
+            var open: [Character] = []
+            for character in tex {
+                let closing: [Character: Character] = ["(": ")", "{": "}", "[": "]"]
+                if let closing = closing[character] { open.append(closing) }
+                if ")}]".contains(character) { #expect(open.popLast() == character, "\(tex)") }
+            }
+            #expect(open.isEmpty, "\(tex)")
+        }
+    }
+
+    @Test func writesNumbersThatNoNumeralWritesAsTheirValue() throws {
+        let third = Formula.number(try #require(Rational(-1, 3)))
+        #expect((Formula("x") + third).text == "x + (-1/3)")
+        #expect(Formula.number(try #require(Rational(1, 8))).text == "0.125")
+    }
+}

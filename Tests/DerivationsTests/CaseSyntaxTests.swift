@@ -25,7 +25,7 @@ import Testing
     @Test func readsEverySide() throws {
         let (context, diagnostics) = DerivationText.parse(Self.declarations)
         #expect(diagnostics == [])
-        let cases = try DerivationCase.all()
+        let cases = try CaseText.all()
         #expect(cases.count >= 34)
         for example in cases {
             for side in [example.lhs, example.rhs] {

@@ -29,6 +29,13 @@ import Testing
         }
     }
 
+    @Test func tellsAPowerFromALayer() {
+        let formula = pow(Formula("W", 2, 2), 2) * Formula("W^2", 2, 2)
+        #expect(formula.text == "(W)^2*W^2")
+        #expect(Formula.parse(formula.text, names: FormulaNames(of: [formula])).formula == formula)
+        #expect(pow(Formula("x"), Formula("T")).text == "x^(T)")
+    }
+
     @Test func writesNumbersThatNoNumeralWritesAsTheirValue() throws {
         let third = Formula.number(try #require(Rational(-1, 3)))
         #expect((Formula("x") + third).text == "x + (-1/3)")

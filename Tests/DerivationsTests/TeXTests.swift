@@ -30,6 +30,7 @@ import Testing
         names.add("y", y)
         names.add("z", z)
         names.add("a", a)
+        names.add("u", define("u", sigmoid(Formula("k", 3))))
         names.add("L", define("L", pow(a - y, 2) / 2))
         names.add("C", define("C", squaredNorm(Formula("a^L", 3) - Formula("t", 3)) / 2))
         return names
@@ -72,7 +73,8 @@ import Testing
         Case("dL/dw", #"\frac{\partial L}{\partial w}"#), Case("da/dz", #"\frac{da}{dz}"#),
         Case("dL/da*da/dz*dz/dw", #"\frac{\partial L}{\partial a}\,\frac{da}{dz}\,\frac{\partial z}{\partial w}"#),
         Case("d/dx(sin(x^2))", #"\frac{d}{dx}\sin x^2"#),
-        Case("D((q - u)^2/2, q)", #"\frac{\partial}{\partial q}\frac{(q - u)^2}{2}"#),
+        Case("D((q - r)^2/2, q)", #"\frac{\partial}{\partial q}\frac{(q - r)^2}{2}"#),
+        Case("D(softmax(u), u)", #"\frac{\partial}{\partial u}\operatorname{softmax}(u)"#),
         Case("D(x^2 + 1, x)", #"\frac{d}{dx}\left[x^2 + 1\right]"#),
         // Layers
         Case("sum(k=1..n, W^{l+1}[k,j]*delta^{l+1}[k])", #"\sum_{k=1}^{n} W^{l+1}_{kj}\delta^{l+1}_k"#),

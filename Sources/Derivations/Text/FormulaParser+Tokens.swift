@@ -39,8 +39,7 @@ extension FormulaParser {
         if tokens[index].word != nil, tokens[index + 1].isSign("(") { index += 1 }
         guard tokens[index].isSign("(") else { return index + 1 }
         var depth = 0
-        // Only a short factor is shown in full, and a long line must not be read again and again.
-        for ahead in index..<min(index + 40, tokens.count) {
+        for ahead in index..<tokens.count {
             if tokens[ahead].isSign("(") { depth += 1 }
             if tokens[ahead].isSign(")") { depth -= 1 }
             if depth == 0 { return ahead + 1 }

@@ -1,5 +1,16 @@
 /// Reads one formula, by recursive descent over its tokens.
 ///
+/// ```
+/// formula  = [-|+] product {(+|-) product}
+/// product  = unary {(*|/|⊙) unary}          also 2x, 2(a + b) and (a)(b) without a sign
+/// unary    = - unary | power
+/// power    = postfix [^ exponent]           from the right; exponent = [-] power | { formula }
+/// postfix  = primary {^T | ² | [index] | [index,index]}
+/// primary  = number | name | ( formula ) | |formula| | ‖formula‖ | √ primary
+///          | function{'}(formula, …) | sum(k=1..n, formula) | ones(n) | ones(n, m) | I(n)
+///          | dL/dw | ∂L/∂w | d/dx(formula) | d/dx function(…) | D(formula, name)
+/// ```
+///
 /// What is plainly meant but not allowed is reported and read on; the first thing that makes no sense ends
 /// the reading, so that one slip is reported once.
 struct FormulaParser {

@@ -27,16 +27,22 @@ struct FormulaSwift {
         case .definition(let definition): return (FormulaSwift.identifier(definition.name), .atom)
         case .entry(let whole, let row, let column):
             let indices = [row, column].compactMap { $0.map(FormulaSwift.index) }.joined(separator: ", ")
-            return ("\(text(whole, .atom))[\(indices)]", .atom)
+            return ("\(owner(whole))[\(indices)]", .atom)
         case .sum(let terms): return sum(terms)
         case .negation(.number(let number)): return ("-Formula.number(\(FormulaSwift.rational(number)))", .power)
         case .negation(let part): return ("-" + text(part, .atom), .power)
         case .product(let factors): return joined(factors, " * ", "product")
         case .hadamard(let factors): return joined(factors, " ⊙ ", "hadamard")
         case .quotient(let above, let below): return ("\(text(above, .product)) / \(text(below, .power))", .product)
-        case .transpose(let part): return (text(part, .atom) + ".transposed", .atom)
+        case .transpose(let part): return (owner(part) + ".transposed", .atom)
         default: return (call(formula), .atom)
         }
+    }
+
+    /// What stands before a point or a bracket: a literal says there that it is a formula.
+    private func owner(_ formula: Formula) -> String {
+        if case .number(let number) = formula, number.decimal != nil { return "Formula(\(text(formula, .sum)))" }
+        return text(formula, .atom)
     }
 
     private func number(_ number: Rational) -> (String, Binding) {

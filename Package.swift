@@ -107,7 +107,7 @@ let package = Package(
 
         // The verbs of a block; sends artifacts over the private channel.
         target("LessonKit", ["Networks", "Gradients", "Artifacts"]),
-        // Matrices, networks of layers and their backpropagation. For LessonKit; OpenBLAS is loaded here.
+        // Matrices, networks of layers and their backpropagation. For LessonKit; BLIS or OpenBLAS is loaded here.
         target("Networks", ["Gradients"]),
         // Formulas and derivations, checked exactly. For LessonKit, and for Checking.
         target("Derivations", ["Diagnostics"]),

@@ -50,9 +50,9 @@ enum DoctorCommand {
                 need: "sudo apt-get install fonts-katex"
             ),
             Finding(
-                what: "OpenBLAS (large matrices in lessons; slower without it)",
-                found: Machine.openBLAS,
-                need: "sudo apt-get install libopenblas0-pthread",
+                what: "BLIS or OpenBLAS (large matrices in lessons; slower without)",
+                found: Machine.blas,
+                need: "sudo apt-get install libblis4-openmp",
                 isNeeded: false
             ),
             Finding(

@@ -48,12 +48,13 @@ enum Machine {
         return nil
     }
 
-    /// The library that lesson programs load for large products of matrices, if the system finds it.
-    static var openBLAS: String? {
-        let name = "libopenblas.so.0"
-        guard let handle = dlopen(name, RTLD_LAZY | RTLD_LOCAL) else { return nil }
-        dlclose(handle)
-        return name
+    /// The library that lesson programs load for large products of matrices, if the system finds one.
+    static var blas: String? {
+        ["libblis.so.4", "libopenblas.so.0"].first { name in
+            guard let handle = dlopen(name, RTLD_LAZY | RTLD_LOCAL) else { return false }
+            dlclose(handle)
+            return true
+        }
     }
 
     /// Does something with a house, and clears away its temporary files.

@@ -85,7 +85,7 @@ import Testing
                     defer { fclose(file) }
                     var line = [CChar](repeating: 0, count: 4096)
                     while fgets(&line, 4096, file) != nil {
-                        if strstr(line, "libopenblas") != nil { return true }
+                        if strstr(line, "libblis") != nil || strstr(line, "libopenblas") != nil { return true }
                     }
                     return false
                 }

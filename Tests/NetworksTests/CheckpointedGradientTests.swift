@@ -25,7 +25,7 @@ import Testing
         }
     }
 
-    /// The large products are OpenBLAS's.
+    /// The large products are a library's.
     @Test func isTheSameWithLargeProducts() {
         let subject = RandomNetwork([64, 64, 64, 64, 64], examples: 64, seed: 1)
         let plain = subject.gradient

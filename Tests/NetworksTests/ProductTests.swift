@@ -4,7 +4,7 @@ import Testing
 @testable import Networks
 
 @Suite struct ProductTests {
-    /// Rows, inner size and columns: degenerate, small, and on both sides of the size from which OpenBLAS is used.
+    /// Rows, inner size and columns: degenerate, small, and on both sides of the size from which a library is used.
     static let shapes: [(Int, Int, Int)] = [
         (0, 3, 2), (3, 0, 2), (2, 3, 0), (0, 0, 0), (1, 1, 1), (1, 5, 1), (5, 1, 5), (7, 3, 1), (2, 3, 4),
         (64, 32, 64), (64, 33, 64), (1, 131_073, 1), (131_073, 1, 1), (3, 11, 4100),
@@ -46,8 +46,8 @@ import Testing
                 let product = Product(left: left, right: right, scale: scale, adds: adds)
                 var (loops, library) = (start.elements, start.elements)
                 loops.withUnsafeMutableBufferPointer { product.run(into: $0) }
-                let isThere = library.withUnsafeMutableBufferPointer { OpenBLAS.run(product, into: $0) }
-                try #require(isThere, "OpenBLAS is one of the packages of the Makefile")
+                let isThere = library.withUnsafeMutableBufferPointer { BLAS.run(product, into: $0) }
+                try #require(isThere, "BLIS is one of the packages of the Makefile")
                 #expect(agree(loops, library, within: 1e-13), "scale \(scale), adds \(adds)")
             }
         }

@@ -3,7 +3,7 @@ internal import Gradients
 extension Matrix {
     /// The matrix product: (AB)ᵢⱼ = Σₖ AᵢₖBₖⱼ.
     ///
-    /// Small products are summed in the order of k by plain loops, the same everywhere; large ones by OpenBLAS.
+    /// Small products are summed in the order of k by plain loops, the same everywhere; large ones by a library.
     public static func * (left: Matrix, right: Matrix) -> Matrix {
         product(Factor(left), Factor(right))
     }
@@ -61,7 +61,7 @@ extension Matrix {
             start?(result)
             let task = Product(left: left, right: right, scale: scale, adds: start != nil)
             // A library that is not there, or refuses, leaves the work to the loops.
-            if !(task.isLarge && OpenBLAS.run(task, into: result)) { task.run(into: result) }
+            if !(task.isLarge && BLAS.run(task, into: result)) { task.run(into: result) }
         }
     }
 }

@@ -41,6 +41,7 @@ private let (x, y, z, a, b, n) = (
 )
 private let pi = Formula.constant(.pi)
 private let half: Formula = 1 / 2
+private let named = define("c", x * y)
 private let positive = Assumptions(positive: ["x", "y", "a", "b"])
 
 extension Statement {
@@ -54,6 +55,10 @@ extension Statement {
             Formula.function(Function(.sigmoid, order: 2), x)
         ),
         Statement("σ′ as slope", slope(.sigmoid, x), sigmoid(x) * (1 - sigmoid(x))),
+        Statement("by another name", derivative(define("c", x) * x, by: define("c", x)), x),
+        Statement("by one of two names", derivative(named * define("d", x * y), by: named), x * y),
+        Statement("by a name, twice", derivative(derivative(pow(named, 3), by: named), by: named), 6 * x * y),
+        Statement("through a name", derivative(derivative(pow(named, 2), by: named), by: x), 2 * y),
         Statement("tan′", slope(.tan, x), 1 / pow(cos(x), 2)),
         Statement("sin of a sum", sin(x + y), sin(x) * cos(y) + cos(x) * sin(y)),
         Statement("cos of a sum", cos(x + y), cos(x) * cos(y) - sin(x) * sin(y)),
@@ -102,6 +107,7 @@ extension Statement {
         Statement("exp log", exp(log(x)), x),
         Statement("exp log sum", exp(2 * log(1 + x)), pow(1 + x, 2)),
         Statement("log sum", log(x + y), log(x) + log(y), positive, .refuted),
+        Statement("log of an inverse", softplus(x) * log(1 / (1 + x)), -softplus(x) * log(1 + x)),
         Statement("log of σ", log(sigmoid(x)), -softplus(-x)),
         Statement("softplus", softplus(x) - softplus(-x), x),
         Statement("softplus wrong", softplus(x) + softplus(-x), x, .none, .refuted),

@@ -50,25 +50,36 @@ extension DerivationCase {
         proved("D07", 1 - sigmoid(z), sigmoid(-z)),
         proved("D09", derivative(pow(a - y, 2) / 2, by: a), a - y),
         proved(
-            "D11", derivative(neuron, by: w),
-            (sigmoid(w * x + b) - y) * sigmoid(w * x + b) * (1 - sigmoid(w * x + b)) * x),
+            "D11",
+            derivative(neuron, by: w),
+            (sigmoid(w * x + b) - y) * sigmoid(w * x + b) * (1 - sigmoid(w * x + b)) * x
+        ),
         proved("D13", derivative((x + y) * y, by: y), x + 2 * y),
         proved(
-            "D15", derivative(-(y * log(a) + (1 - y) * log(1 - a)), by: a), (a - y) / (a * (1 - a)),
-            Assumptions(unit: ["a"])),
+            "D15",
+            derivative(-(y * log(a) + (1 - y) * log(1 - a)), by: a),
+            (a - y) / (a * (1 - a)),
+            Assumptions(unit: ["a"])
+        ),
         proved("D17", derivative(log(1 + exp(z)), by: z), sigmoid(z)),
         proved("D19", derivative(pow(x, x), by: x), pow(x, x) * (log(x) + 1), Assumptions(positive: ["x"])),
         refuted("E01", derivative(sin(pow(x, 2)), by: x), cos(pow(x, 2))),
         refuted("E03", derivative(pow(a - y, 2), by: a), a - y),
         refuted(
-            "E05", derivative(neuron, by: w),
-            (y - sigmoid(w * x + b)) * sigmoid(w * x + b) * (1 - sigmoid(w * x + b)) * x),
+            "E05",
+            derivative(neuron, by: w),
+            (y - sigmoid(w * x + b)) * sigmoid(w * x + b) * (1 - sigmoid(w * x + b)) * x
+        ),
         refuted("E07", derivative((x + y) * y, by: y), x + y),
         refuted("E09", derivative(pow(x, 2) * exp(x), by: x), 2 * x * exp(x)),
         refuted("E11", derivative(tanh(z), by: z), tanh(z) * (1 - tanh(z))),
         proved("T01", log(pow(x, 2)), 2 * log(x), Assumptions(positive: ["x"])),
         DerivationCase(
-            id: "T03", left: log(-1 - pow(x, 2)), right: sqrt(-1 - pow(x, 2)), expected: .undecided),
+            id: "T03",
+            left: log(-1 - pow(x, 2)),
+            right: sqrt(-1 - pow(x, 2)),
+            expected: .undecided
+        ),
         proved("T05", derivative(x * x, by: x), 2 * x),
         proved("T07", (pow(x, 2) - 1) / (x - 1), x + 1),
     ]
@@ -95,7 +106,10 @@ extension DerivationCase {
 
     private static let matrices: [DerivationCase] = [
         proved(
-            "D21", derivative(squaredNorm(sigmoid(z2) - Y0) / 2, by: z2), (sigmoid(z2) - Y0) ⊙ slope(.sigmoid, z2)),
+            "D21",
+            derivative(squaredNorm(sigmoid(z2) - Y0) / 2, by: z2),
+            (sigmoid(z2) - Y0) ⊙ slope(.sigmoid, z2)
+        ),
         proved("D23", gradient(C, by: W2), delta2 * A1.transposed),
         proved("D25", gradient(C, by: W1), ((W2.transposed * delta2) ⊙ slope(.sigmoid, Z1)) * X0.transposed),
         proved("D27", derivative(softmax(k), by: k), diag(softmax(k)) - softmax(k) * softmax(k).transposed),
@@ -112,7 +126,10 @@ extension DerivationCase {
     ]
 
     private static func proved(
-        _ id: String, _ left: Formula, _ right: Formula, _ assumptions: Assumptions = .none
+        _ id: String,
+        _ left: Formula,
+        _ right: Formula,
+        _ assumptions: Assumptions = .none
     ) -> DerivationCase {
         DerivationCase(id: id, left: left, right: right, expected: .proved, assumptions: assumptions)
     }

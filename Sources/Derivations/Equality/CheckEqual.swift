@@ -18,20 +18,53 @@ public func checkEqual(
     if leftShape != rightShape, !isZero {
         throw ShapeError("the left side \(leftShape.words), the right side \(rightShape.words)")
     }
-    let assignments = sizeAssignments(reader.letters.sorted(), least: max(2, reader.largestIndex))
-    var verdicts: [(EqualityVerdict, String?)] = []
-    for sizes in assignments {
-        let comparison = Comparison(left, right, sizes: sizes, free: reader.free, assumptions)
-        verdicts.append(comparison.verdict(seed: seed))
-        if case .refuted = verdicts[verdicts.count - 1].0 { break }
-    }
-    let decisive = verdicts.max { $0.0.weight < $1.0.weight } ?? verdicts[0]
-    return EqualityFinding(
-        verdict: decisive.0,
-        domainNote: decisive.1 ?? verdicts.lazy.compactMap(\.1).first,
-        shape: leftShape.isScalar ? rightShape : leftShape,
-        sizes: assignments
+    let large = reader.largeSizes.subtracting(reader.numerals).filter { $0 > reader.largestIndex }
+    let shape = left == .number(0) ? rightShape : leftShape
+    let statement = Statement(
+        left: left,
+        right: right,
+        reader: reader,
+        shape: shape,
+        assumptions: assumptions,
+        seed: seed
     )
+    var finding = statement.finding(standIns: large.sorted().map(String.init))
+    if !large.isEmpty, finding.isRefuted { finding = statement.finding(standIns: []) }
+    return finding
+}
+
+/// Two formulas that are said to be equal.
+private struct Statement {
+    let left: Formula
+    let right: Formula
+    let reader: ShapeReader
+    let shape: FormulaShape
+    let assumptions: Assumptions
+    let seed: UInt64
+
+    /// What is found at several sizes, with small numbers in the place of some large ones.
+    func finding(standIns: [String]) -> EqualityFinding {
+        let assignments = sizeAssignments(reader.letters.sorted() + standIns, least: max(2, reader.largestIndex))
+        var verdicts: [(verdict: EqualityVerdict, note: String?)] = []
+        for sizes in assignments {
+            let comparison = Comparison(left, right, sizes: sizes, free: reader.free, assumptions)
+            verdicts.append(comparison.verdict(seed: seed))
+            if case .refuted = verdicts[verdicts.count - 1].verdict { break }
+        }
+        let decisive = verdicts.max { $0.verdict.weight < $1.verdict.weight } ?? verdicts[0]
+        return EqualityFinding(
+            verdict: decisive.verdict,
+            domainNote: decisive.note ?? verdicts.lazy.compactMap(\.note).first,
+            shape: shape,
+            sizes: assignments
+        )
+    }
+}
+
+extension EqualityFinding {
+    fileprivate var isRefuted: Bool {
+        if case .refuted = verdict { true } else { false }
+    }
 }
 
 /// Numbers for the letters of sizes: all different, all the same, and different in the other order.

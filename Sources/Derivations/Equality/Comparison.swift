@@ -20,7 +20,8 @@ struct Comparison {
     let positive: Set<Int>
 
     /// Writes out two formulas of one shape.
-    init(_ left: Formula, _ right: Formula, sizes: [String: Int], free: [String: Dimension], _ assumptions: Assumptions) {
+    init(_ left: Formula, _ right: Formula, sizes: [String: Int], free: [String: Dimension], _ assumptions: Assumptions)
+    {
         var expansion = Expansion(sizes: sizes, assumptions: assumptions)
         let places = Comparison.places(free.mapValues { expansion.count($0) })
         let lefts = Comparison.expand(left, at: places, &expansion)

@@ -22,7 +22,12 @@ extension Comparison {
         let (lefts, rights) = (pairs.map(\.left) + leftGuards, pairs.map(\.right) + rightGuards)
         let program = NumericProgram(table, roots: lefts + rights)
         var sampler = PointSampler(
-            program.variables, in: table, assumptions, likelyPositive: positive, seed: seed)
+            program.variables,
+            in: table,
+            assumptions,
+            likelyPositive: positive,
+            seed: seed
+        )
         var finding = NumericFinding()
         let (leftMarks, rightMarks) = (table.reachable(from: lefts), table.reachable(from: rights))
         for attempt in 0..<(attempts * 3) {
@@ -83,19 +88,41 @@ extension Comparison {
         }
         let assignments = ordered.map { place, variable in
             Witness.Assignment(
-                name: variable.name, row: variable.row, column: variable.column, value: point[place] ?? .nan)
+                name: variable.name,
+                row: variable.row,
+                column: variable.column,
+                value: point[place] ?? .nan
+            )
         }
         return Witness(
-            sizes: sizes, indices: pair.indices, point: assignments, row: pair.row, column: pair.column,
-            left: value(pair.left), right: value(pair.right)
+            sizes: sizes,
+            indices: pair.indices,
+            point: assignments,
+            row: pair.row,
+            column: pair.column,
+            left: value(pair.left),
+            right: value(pair.right)
         )
     }
 
+    /// Whether a node has no value for what its part is, and not for rounding or size.
+    private func isOutside(_ node: Node, _ values: [Estimate]) -> Bool {
+        switch node {
+        case .power(let a, _), .function(.sign, let a), .function(.step, let a): values[a].error == 0
+        case .function(.log, let a), .function(.sqrt, let a), .raised(let a, _):
+            values[a].error == 0 || values[a].value < -values[a].error
+        default: false
+        }
+    }
+
     private func note(
-        _ culprit: Node?, _ hasLeft: Bool, _ values: [Estimate], _ point: [Int: Double], _ finding: inout NumericFinding
+        _ culprit: Node?,
+        _ hasLeft: Bool,
+        _ values: [Estimate],
+        _ point: [Int: Double],
+        _ finding: inout NumericFinding
     ) {
-        guard let culprit else { return }
-        if case .function(.exp, _) = culprit { return }
+        guard let culprit, isOutside(culprit, values) else { return }
         let alone = pairs.first { values[$0.left].value.isNaN != values[$0.right].value.isNaN } ?? pairs[0]
         let condition = table.condition(of: culprit)
         if hasLeft {

@@ -62,7 +62,11 @@ extension ExactForm {
     }
 
     private mutating func add(
-        _ part: Multiple, scaled factor: Rational, of a: Node.ID, to open: inout [Multiple], _ total: inout Node.ID
+        _ part: Multiple,
+        scaled factor: Rational,
+        of a: Node.ID,
+        to open: inout [Multiple],
+        _ total: inout Node.ID
     ) {
         if let product = part.factor.multiplied(by: factor) {
             open.append(Multiple(factor: product, node: a))

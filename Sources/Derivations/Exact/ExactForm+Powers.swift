@@ -109,7 +109,9 @@ extension ExactForm {
         let half = table.number(.half)
         let cosine = table.product(half, table.sum(forward, backward))
         let sine = table.product(
-            table.product(half, table.power(imaginary, 3)), table.difference(forward, backward))
+            table.product(half, table.power(imaginary, 3)),
+            table.difference(forward, backward)
+        )
         switch kind {
         case .sin: return sine
         case .cos: return cosine

@@ -1,7 +1,7 @@
 /// Writes scalars with few functions, in which the randomised test is exact.
 ///
-/// What is left is arithmetic, exp (with √−1 for sine and cosine), logarithms that cannot be taken apart, real powers
-/// of what is taken to be positive, and signs. Identities hold wherever both sides have a value, so log u stands for
+/// What is left is arithmetic, exp (with √−1 for sine and cosine), logarithms that cannot be taken apart, real
+/// powers of what is taken to be positive, and signs. Identities hold wherever both sides have a value, so log u stands for
 /// log |u|, and √(u²) for |u|.
 struct ExactForm {
     /// The table to which the rewritten scalars are added.

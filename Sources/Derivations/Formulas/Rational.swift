@@ -36,7 +36,7 @@ extension Rational {
     /// It is the fraction with the smallest power of ten below the line that rounds to the number.
     init(decimal value: Double) {
         var denominator = 1
-        while denominator < 1_000_000_000_000_000 {
+        while denominator < 1_000_000_000_000_000_000 {
             let numerator = (value * Double(denominator)).rounded()
             if numerator / Double(denominator) == value { break }
             denominator *= 10

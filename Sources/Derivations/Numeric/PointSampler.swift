@@ -18,7 +18,7 @@ struct PointSampler {
     /// Three in four have what stands below a logarithm or a root positive.
     mutating func point(_ attempt: Int, of attempts: Int) -> [Int: Double] {
         let isNice = attempt < max(24, attempts / 2)
-        let scale = attempt * 4 < attempts * 3 ? 1 : [2, 5, 0.1, 10, 100][attempt % 5]
+        let scale = attempt * 4 < attempts * 3 ? 1 : [2, 5, 0.1, 10, 100, 10_000][attempt % 6]
         var point: [Int: Double] = [:]
         for (place, variable) in variables {
             var value = isNice ? nice(attempt) : real()
@@ -53,7 +53,8 @@ struct PointSampler {
     /// Positive entries of a column that sums to 1 are made so small that the last is positive too.
     private mutating func shareOne(_ point: inout [Int: Double]) {
         let names = assumptions.sumsToOne.intersection(
-            assumptions.positive.union(assumptions.unit).union(assumptions.nonnegative))
+            assumptions.positive.union(assumptions.unit).union(assumptions.nonnegative)
+        )
         for name in names.sorted() {
             let entries = variables.filter { $0.variable.name == name }
             let columns = Set(entries.map { $0.variable.column ?? 1 })

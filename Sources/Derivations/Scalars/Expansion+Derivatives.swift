@@ -22,12 +22,15 @@ extension Expansion {
         return Grid(rows: slopes.rows, columns: slopes.columns, nodes: Array(roots.prefix(slopes.nodes.count)))
     }
 
-    /// Variables for each entry; those that the entries are already, if they are.
+    /// Variables for each entry: those that the entries of a symbol are already, or new ones.
+    ///
+    /// A definition gets new ones even if it is only another name: of a x by a, where a is x, it is x and not 2x.
     private mutating func cutVariables(for whole: Formula, _ value: Grid) -> Grid {
         let isFree = value.nodes.allSatisfy { node in
             if case .variable = table[node] { true } else { false }
         }
-        if isFree { return value }
+        if case .symbol = whole, isFree { return value }
+        if cuts[whole.name] != nil { return value }
         return Grid(rows: value.rows, columns: value.columns) { row, column in
             table.variable(Variable(name: (whole.name ?? ""), row: row + 1, column: column + 1, isCut: true))
         }

@@ -63,7 +63,7 @@ struct Expansion {
     /// What a size is.
     func count(_ size: Dimension) -> Int {
         switch size {
-        case .number(let number): number
+        case .number(let number): sizes["\(number)"] ?? number
         case .letter(let letter): sizes[letter] ?? 1
         }
     }
@@ -139,7 +139,8 @@ struct Expansion {
     }
 
     private mutating func fold(
-        _ parts: [Formula], _ body: (inout Expansion, Node.ID, Node.ID) -> Node.ID
+        _ parts: [Formula],
+        _ body: (inout Expansion, Node.ID, Node.ID) -> Node.ID
     ) -> Grid {
         guard let first = parts.first else { return Grid(table.zero) }
         var grid = expand(first)

@@ -4,6 +4,10 @@ struct ShapeReader {
     private(set) var symbols: [String: FormulaShape] = [:]
     /// The letters that stand for sizes.
     private(set) var letters: Set<String> = []
+    /// The sizes that are large numbers: for them small ones can stand, like for a letter.
+    private(set) var largeSizes: Set<Int> = []
+    /// The whole numbers above and below the lines of the numbers that occur.
+    private(set) var numerals: Set<Int> = []
     /// The letters of free indices, and the size that each counts to.
     private(set) var free: [String: Dimension] = [:]
     /// The largest numeral among the indices.
@@ -15,7 +19,10 @@ struct ShapeReader {
     /// The shape of a formula.
     mutating func shape(_ formula: Formula) throws(ShapeError) -> FormulaShape {
         switch formula {
-        case .number, .constant: return .scalar
+        case .constant: return .scalar
+        case .number(let number):
+            numerals.formUnion([abs(number.numerator), number.denominator])
+            return .scalar
         case .symbol(let symbol): return try shape(symbol)
         case .definition(let definition): return try shape(definition)
         case .entry(let whole, let row, let column): return try entry(of: whole, row, column)
@@ -39,8 +46,16 @@ struct ShapeReader {
     }
 
     private mutating func noted(_ shape: FormulaShape) -> FormulaShape {
-        for case .letter(let letter) in [shape.rows, shape.columns] { letters.insert(letter) }
+        note(shape.rows)
+        note(shape.columns)
         return shape
+    }
+
+    private mutating func note(_ size: Dimension) {
+        switch size {
+        case .letter(let letter): letters.insert(letter)
+        case .number(let number): if number > 6 { largeSizes.insert(number) }
+        }
     }
 
     private mutating func shape(_ symbol: Symbol) throws(ShapeError) -> FormulaShape {
@@ -136,7 +151,9 @@ extension ShapeReader {
 
 extension ShapeReader {
     private mutating func entry(
-        of whole: Formula, _ row: Index, _ column: Index?
+        of whole: Formula,
+        _ row: Index,
+        _ column: Index?
     ) throws(ShapeError) -> FormulaShape {
         let shape = try shape(whole)
         if column == nil, !shape.isColumn {
@@ -165,9 +182,11 @@ extension ShapeReader {
     }
 
     private mutating func indexedSum(
-        _ index: Index, _ count: Dimension, _ body: Formula
+        _ index: Index,
+        _ count: Dimension,
+        _ body: Formula
     ) throws(ShapeError) -> FormulaShape {
-        if case .letter(let letter) = count { letters.insert(letter) }
+        note(count)
         guard case .letter(let letter) = index else { return try shape(body) }
         let outer = bound[letter]
         bound[letter] = count

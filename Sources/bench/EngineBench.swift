@@ -3,13 +3,19 @@ import Networks
 
 /// Times the gradient engine, beside PyTorch where that is there.
 enum EngineBench {
+    /// How often the two are timed in turn: a machine's speed drifts, and both must meet it alike.
+    private static let rounds = 3
+
     static func run() throws {
         print("\nGradient engine, Double; medians of wall-clock times\n")
         tape()
-        let torch = try Torch()
-        networks(torch)
-        comparison(torch)
-        if torch == nil { print("  no Python with torch: PYTHON=… names one to compare with") }
+        var ours: [[String: Double]] = []
+        var theirs: [Torch] = []
+        for _ in 0..<rounds {
+            ours.append(networks().merging(comparison()) { first, _ in first })
+            if let torch = try Torch() { theirs.append(torch) }
+        }
+        report(ours, theirs)
         checkpoints()
     }
 
@@ -39,9 +45,11 @@ enum EngineBench {
 
     // MARK: A large network
 
-    private static func networks(_ torch: Torch?) {
-        print("\nnetwork 784–1000–200–10, 987,210 parameters, softmax with cross-entropy, batch 64")
-        for activation in [Activation.relu, .tanh, .sigmoid] {
+    private static let activations = [Activation.relu, .tanh, .sigmoid]
+
+    private static func networks() -> [String: Double] {
+        var seconds: [String: Double] = [:]
+        for activation in activations {
             var random = Generator(state: 1)
             let network = Network(
                 [784, 1000, 200, 10],
@@ -52,27 +60,19 @@ enum EngineBench {
             )
             let inputs = Matrix.random(Shape(784, 64), using: &random)
             let targets = Matrix(Shape(10, 64)) { i, j in i == j % 10 ? 1 : 0 }
-            let forward = medianSeconds(runs: 60) { _ = network.loss(network.forward(inputs), targets: targets) }
-            let gradient = medianSeconds(runs: 60) { _ = network.backward(network.forward(inputs), targets: targets) }
-            print(line("\(activation)", forward, gradient))
-            guard let theirs = torch?.seconds["\(activation) gradient"],
-                let theirForward = torch?.seconds["\(activation) forward"]
-            else { continue }
-            print(
-                line("PyTorch \(torch?.version ?? "")", theirForward, theirs)
-                    + "  ours/theirs \(fixed(gradient / theirs, 2))"
-            )
+            seconds["\(activation) forward"] = medianSeconds(runs: 60) {
+                _ = network.loss(network.forward(inputs), targets: targets)
+            }
+            seconds["\(activation) gradient"] = medianSeconds(runs: 60) {
+                _ = network.backward(network.forward(inputs), targets: targets)
+            }
         }
-    }
-
-    private static func line(_ name: String, _ forward: Double, _ gradient: Double) -> String {
-        "  " + padded(name, 16) + "forward \(milliseconds(forward)), with backward \(milliseconds(gradient)), "
-            + "\(fixed(gradient / forward, 2)) × forward"
+        return seconds
     }
 
     // MARK: A whole comparison
 
-    private static func comparison(_ torch: Torch?) {
+    private static func comparison() -> [String: Double] {
         var random = Generator(state: 2)
         let network = Network([20, 30, 5], hidden: .tanh, output: .identity, loss: .squaredError, using: &random)
         let inputs = Matrix.random(Shape(20, 8), using: &random)
@@ -81,15 +81,41 @@ enum EngineBench {
         let seconds = medianSeconds(runs: 15) {
             holds = Comparison(of: network, inputs: inputs, targets: targets).holds
         }
-        print("\ncomparison of all \(network.parameterCount) parameters of 20–30–5, batch 8")
-        print("  \(milliseconds(seconds)), \(holds ? "every one matches" : "NOT every one matches")")
-        guard let first = torch?.seconds["gradcheck first"], let again = torch?.seconds["gradcheck again"] else {
-            return
+        // A comparison that does not hold has measured something else.
+        return ["comparison": holds ? seconds : .nan]
+    }
+
+    // MARK: Words
+
+    private static func report(_ ours: [[String: Double]], _ theirs: [Torch]) {
+        func our(_ name: String) -> Double { median(ours.compactMap { $0[name] }) }
+        func their(_ name: String) -> Double { median(theirs.compactMap { $0.seconds[name] }) }
+        func ratio(_ name: String) -> Double {
+            median(zip(ours, theirs).map { ($0[name] ?? .nan) / ($1.seconds[name] ?? .nan) })
         }
-        print(
-            "  torch.autograd.gradcheck: first \(milliseconds(first)), again \(milliseconds(again)): "
-                + "\(fixed(first / seconds, 0)) and \(fixed(again / seconds, 0)) times as long"
-        )
+        print("\nnetwork 784–1000–200–10, 987,210 parameters, softmax with cross-entropy, batch 64")
+        for name in activations.map(\.description) {
+            print(line(name, our(name + " forward"), our(name + " gradient")))
+            guard let torch = theirs.first else { continue }
+            let words = line("PyTorch \(torch.version)", their(name + " forward"), their(name + " gradient"))
+            print(words + "; ours/theirs \(fixed(ratio(name + " gradient"), 2)), the median of \(theirs.count) rounds")
+        }
+        print("\ncomparison of all 785 parameters of 20–30–5, batch 8, with the uncertainty of each")
+        print("  \(milliseconds(our("comparison")))")
+        if theirs.isEmpty {
+            print("  no Python with torch to compare with: PYTHON=… names one")
+        } else {
+            let (first, again) = (their("gradcheck first"), their("gradcheck again"))
+            print(
+                "  torch.autograd.gradcheck: first \(milliseconds(first)), again \(milliseconds(again)): "
+                    + "\(fixed(first / our("comparison"), 0)) and \(fixed(again / our("comparison"), 0)) times as long"
+            )
+        }
+    }
+
+    private static func line(_ name: String, _ forward: Double, _ gradient: Double) -> String {
+        "  " + padded(name, 16) + "forward \(milliseconds(forward)), with backward \(milliseconds(gradient)), "
+            + "\(fixed(gradient / forward, 2)) × forward"
     }
 }
 

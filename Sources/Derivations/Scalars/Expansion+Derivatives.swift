@@ -30,7 +30,7 @@ extension Expansion {
             if case .variable = table[node] { true } else { false }
         }
         if case .symbol = whole, isFree { return value }
-        if cuts[whole.name] != nil { return value }
+        if cuts[(whole.name ?? "")] != nil { return value }
         return Grid(rows: value.rows, columns: value.columns) { row, column in
             table.variable(Variable(name: (whole.name ?? ""), row: row + 1, column: column + 1, isCut: true))
         }

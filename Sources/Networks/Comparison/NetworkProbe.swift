@@ -13,7 +13,7 @@ struct NetworkProbe {
     let loss: Double
 
     /// How many columns a batch of moves has at most: what a product of small matrices works on without a library.
-    private static let columnsAtOnce = 512
+    private static let columnsAtOnce = 256
 
     init(_ network: Network, inputs: Matrix, targets: Matrix) {
         self.network = network

@@ -93,6 +93,6 @@ struct Product {
     let scale: Double
     let adds: Bool
 
-    /// Whether the product is worth a library: from about 130 000 multiplications on.
-    var isLarge: Bool { left.shape.rows * left.shape.columns * right.shape.columns > 1 << 17 }
+    /// Whether the product is worth a library: from about 65 000 multiplications on.
+    var isLarge: Bool { left.shape.rows * left.shape.columns * right.shape.columns > 1 << 16 }
 }

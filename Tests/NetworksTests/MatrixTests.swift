@@ -1,4 +1,4 @@
-import Networks
+@testable import Networks
 import Testing
 
 @Suite struct MatrixTests {
@@ -31,5 +31,23 @@ import Testing
     @Test func leavesItsNameOutOfEquality() {
         #expect(a == a.named("B") && a.hashValue == a.named("B").hashValue)
         #expect(a != Matrix(Shape(3, 2), rowByRow: a.elements))
+    }
+}
+
+@Suite struct EntriesTests {
+    @Test(arguments: [0, 1, 7, 1000]) func beginAtACacheLine(count: Int) {
+        let entries = Entries(repeating: 1, count: count)
+        entries.withUnsafeBufferPointer { buffer in
+            #expect(UInt(bitPattern: buffer.baseAddress) % 64 == 0)
+            #expect(buffer.count == count && buffer.allSatisfy { $0 == 1 })
+        }
+    }
+
+    @Test func areCopiedWhenTheyAreWrittenTo() {
+        var first = Entries([1, 2, 3])
+        let second = first
+        first[1] = 5
+        #expect(Array(first) == [1, 5, 3] && Array(second) == [1, 2, 3])
+        #expect(first != second && Entries([1, 5, 3]) == first)
     }
 }

@@ -70,8 +70,8 @@ struct NetworkProbe {
         var result = matrix.repeated(moves.count)
         for (number, move) in moves.enumerated() {
             for j in 0..<targets.columns {
-                result.elements[(number * targets.columns + j) * matrix.rows + move.unit] =
-                    sums.elements[
+                result.entries[(number * targets.columns + j) * matrix.rows + move.unit] =
+                    sums.entries[
                         number * targets.columns + j
                     ]
             }
@@ -125,10 +125,14 @@ struct Move {
 extension Matrix {
     /// The matrix so many times side by side.
     fileprivate func repeated(_ times: Int) -> Matrix {
-        var entries: [Double] = []
-        entries.reserveCapacity(times * shape.count)
-        for _ in 0..<times { entries += elements }
-        return Matrix(Shape(rows, columns * times), elements: entries)
+        let count = shape.count
+        return Matrix(filling: Shape(rows, columns * times)) { result in
+            entries.withUnsafeBufferPointer { entries in
+                for start in stride(from: 0, to: times * count, by: Swift.max(1, count)) {
+                    for place in 0..<count { result[start + place] = entries[place] }
+                }
+            }
+        }
     }
 }
 
@@ -139,7 +143,7 @@ private func read(
     _ second: Matrix,
     _ body: (UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>) -> Void
 ) {
-    first.elements.withUnsafeBufferPointer { first in
-        second.elements.withUnsafeBufferPointer { second in body(first, second) }
+    first.entries.withUnsafeBufferPointer { first in
+        second.entries.withUnsafeBufferPointer { second in body(first, second) }
     }
 }

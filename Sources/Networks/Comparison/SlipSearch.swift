@@ -90,8 +90,8 @@ struct SlipSearch {
 
     /// Whether the claim is the factor times the gradient, to nine digits of the largest entry.
     private func near(_ claimed: Matrix, _ gradient: Matrix, _ factor: Double) -> Bool {
-        let largest = gradient.elements.reduce(0) { max($0, abs($1)) }
-        return zip(claimed.elements, gradient.elements).allSatisfy {
+        let largest = gradient.entries.reduce(0) { max($0, abs($1)) }
+        return zip(claimed.entries, gradient.entries).allSatisfy {
             abs($0 - factor * $1) <= 1e-9 * abs(factor) * largest
         }
     }
@@ -100,7 +100,7 @@ struct SlipSearch {
     private func factor(to gradient: NetworkGradient) -> Double? {
         var (products, squares) = (0.0, 0.0)
         for (claimed, gradient) in pairs(gradient) {
-            for (c, g) in zip(claimed.elements, gradient.elements) {
+            for (c, g) in zip(claimed.entries, gradient.entries) {
                 products += c * g
                 squares += g * g
             }

@@ -17,7 +17,7 @@ struct Softmax {
     init(_ z: Matrix) {
         var (p, q, log) = (z, z, z)
         for j in z.shape.columnIndices {
-            Softmax.column(j, of: z, &p.elements, &q.elements, &log.elements)
+            Softmax.column(j, of: z, &p.entries, &q.entries, &log.entries)
         }
         (probabilities, complements, logarithms) = (p, q, log)
     }
@@ -25,20 +25,20 @@ struct Softmax {
     private static func column(
         _ j: Int,
         of z: Matrix,
-        _ p: inout [Double],
-        _ q: inout [Double],
-        _ logarithm: inout [Double]
+        _ p: inout Entries,
+        _ q: inout Entries,
+        _ logarithm: inout Entries
     ) {
         let column = j * z.rows..<(j + 1) * z.rows
         guard !column.isEmpty else { return }
         let top = top(of: column, in: z)
-        let largest = z.elements[top]
+        let largest = z.entries[top]
         var others = 0.0
-        for place in column where place != top { others += exp(z.elements[place] - largest) }
+        for place in column where place != top { others += exp(z.entries[place] - largest) }
         let whole = 1 + others
         let logWhole = log1p(others)
         for place in column {
-            let difference = z.elements[place] - largest
+            let difference = z.entries[place] - largest
             p[place] = exp(difference) / whole
             q[place] = place == top ? others / whole : 1 - p[place]
             logarithm[place] = difference - logWhole
@@ -54,10 +54,10 @@ struct Softmax {
         var result = a
         for j in a.shape.columnIndices where a.rows > 0 {
             let column = j * a.rows..<(j + 1) * a.rows
-            let base = gradient.elements[top(of: column, in: a)]
+            let base = gradient.entries[top(of: column, in: a)]
             var mean = 0.0
-            for place in column { mean += a.elements[place] * (gradient.elements[place] - base) }
-            for place in column { result.elements[place] *= gradient.elements[place] - base - mean }
+            for place in column { mean += a.entries[place] * (gradient.entries[place] - base) }
+            for place in column { result.entries[place] *= gradient.entries[place] - base - mean }
         }
         return result
     }
@@ -65,7 +65,7 @@ struct Softmax {
     /// The place of the largest entry of a column, the first of equal ones.
     private static func top(of column: Range<Int>, in matrix: Matrix) -> Int {
         var top = column.lowerBound
-        for place in column where matrix.elements[place] > matrix.elements[top] { top = place }
+        for place in column where matrix.entries[place] > matrix.entries[top] { top = place }
         return top
     }
 }
@@ -77,10 +77,10 @@ extension Softmax {
     func crossEntropyError(targets y: Matrix) -> Matrix {
         let sums = y.columnSums
         var result = probabilities
-        for place in y.elements.indices {
-            let target = y.elements[place]
-            result.elements[place] *= sums[place / y.rows] - target
-            result.elements[place] -= target * complements.elements[place]
+        for place in y.entries.indices {
+            let target = y.entries[place]
+            result.entries[place] *= sums[place / y.rows] - target
+            result.entries[place] -= target * complements.entries[place]
         }
         return result
     }

@@ -14,8 +14,8 @@ enum BLAS {
         guard let multiply, let rows = Int32(exactly: left.shape.rows),
             let columns = Int32(exactly: right.shape.columns), let inner = Int32(exactly: left.shape.columns)
         else { return false }
-        left.elements.withUnsafeBufferPointer { a in
-            right.elements.withUnsafeBufferPointer { b in
+        left.entries.withUnsafeBufferPointer { a in
+            right.entries.withUnsafeBufferPointer { b in
                 multiply(
                     columnMajor,
                     left.isTransposed ? transposed : asItIs,

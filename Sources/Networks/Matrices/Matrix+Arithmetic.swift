@@ -43,7 +43,7 @@ extension Matrix {
     @inline(__always)
     public func map(_ function: (Double) -> Double) -> Matrix {
         Matrix(filling: shape) { result in
-            elements.withUnsafeBufferPointer { entries in
+            entries.withUnsafeBufferPointer { entries in
                 for place in entries.indices { result[place] = function(entries[place]) }
             }
         }
@@ -59,8 +59,8 @@ extension Matrix {
     ) -> Matrix {
         requireSameShape(left, sign, right)
         return Matrix(filling: left.shape) { result in
-            left.elements.withUnsafeBufferPointer { left in
-                right.elements.withUnsafeBufferPointer { right in
+            left.entries.withUnsafeBufferPointer { left in
+                right.entries.withUnsafeBufferPointer { right in
                     for place in left.indices { result[place] = operation(left[place], right[place]) }
                 }
             }
@@ -78,13 +78,9 @@ extension Matrix {
     /// A matrix whose entries are written by a closure, all of them, without being set to 0 first.
     @inline(__always)
     init(filling shape: Shape, named name: String? = nil, _ fill: (UnsafeMutableBufferPointer<Double>) -> Void) {
-        let count = shape.count
         self.shape = shape
         self.name = name
-        self.elements = [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
-            fill(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
-            initialized = count
-        }
+        self.entries = Entries(count: shape.count, filledBy: fill)
     }
 }
 

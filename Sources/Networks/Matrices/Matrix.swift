@@ -15,7 +15,10 @@ public struct Matrix: Sendable {
     public let shape: Shape
 
     /// The entries, column by column: the entry in row i and column j has the place j · rows + i.
-    public internal(set) var elements: [Double]
+    public var elements: [Double] { Array(entries) }
+
+    /// The entries as they are stored.
+    var entries: Entries
 
     /// What messages and tables call the matrix: `W²`.
     public var name: String?
@@ -26,31 +29,32 @@ public struct Matrix: Sendable {
     /// The number of columns: in a batch, of examples.
     public var columns: Int { shape.columns }
 
-    /// A matrix of entries that are given as they are stored, column by column.
-    init(_ shape: Shape, elements: [Double], named name: String? = nil) {
-        require(
-            elements.count == shape.count,
-            "A \(shape) matrix has \(shape.count) entries, and \(elements.count) were given."
-        )
+    /// A matrix of entries that are given as they are stored, column by column, as many as the shape has.
+    init(_ shape: Shape, entries: Entries, named name: String? = nil) {
         self.shape = shape
-        self.elements = elements
+        self.entries = entries
         self.name = name
+    }
+
+    /// A matrix of numbers that are given column by column, as many as the shape has.
+    init(_ shape: Shape, elements: [Double], named name: String? = nil) {
+        self.init(shape, entries: Entries(elements), named: name)
     }
 
     /// The same matrix under another name.
     public func named(_ name: String) -> Matrix {
-        Matrix(shape, elements: elements, named: name)
+        Matrix(shape, entries: entries, named: name)
     }
 
     /// The entry in row i and column j; both count from 0.
     public subscript(i: Int, j: Int) -> Double {
         get {
             checkPlace(i, j)
-            return elements[j * rows + i]
+            return entries[j * rows + i]
         }
         set {
             checkPlace(i, j)
-            elements[j * rows + i] = newValue
+            entries[j * rows + i] = newValue
         }
     }
 
@@ -69,13 +73,13 @@ public struct Matrix: Sendable {
 extension Matrix: Hashable {
     /// Whether two matrices have the same shape and equal entries.
     public static func == (left: Matrix, right: Matrix) -> Bool {
-        left.shape == right.shape && left.elements == right.elements
+        left.shape == right.shape && left.entries == right.entries
     }
 
     /// Hashes the shape and the entries.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(shape)
-        hasher.combine(elements)
+        hasher.combine(entries)
     }
 }
 

@@ -5,9 +5,9 @@ extension Product {
     func run(into result: UnsafeMutableBufferPointer<Double>) {
         if !adds { result.update(repeating: 0) }
         // The inner loop runs along columns of the left factor, so one that is transposed is copied first.
-        let columns = left.isTransposed ? left.copiedInOrder() : left.elements
+        let columns = left.isTransposed ? left.copiedInOrder() : left.entries
         columns.withUnsafeBufferPointer { left in
-            right.elements.withUnsafeBufferPointer { right in accumulate(left, right, into: result) }
+            right.entries.withUnsafeBufferPointer { right in accumulate(left, right, into: result) }
         }
         if scale != 1 {
             for place in result.indices { result[place] *= scale }
@@ -35,15 +35,14 @@ extension Product {
 
 extension Factor {
     /// The entries in the order in which the product sees them, column by column.
-    fileprivate func copiedInOrder() -> [Double] {
+    fileprivate func copiedInOrder() -> Entries {
         let (rows, columns) = (shape.rows, shape.columns)
-        return [Double](unsafeUninitializedCapacity: shape.count) { copy, count in
-            elements.withUnsafeBufferPointer { entries in
+        return Entries(count: shape.count) { copy in
+            entries.withUnsafeBufferPointer { entries in
                 for j in 0..<columns {
                     for i in 0..<rows { copy[j * rows + i] = entries[i * columns + j] }
                 }
             }
-            count = shape.count
         }
     }
 }

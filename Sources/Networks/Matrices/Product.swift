@@ -36,7 +36,7 @@ extension Matrix {
         )
         return product(Factor(left), Factor(right)) { result in
             let rows = column.rows
-            column.elements.withUnsafeBufferPointer { entries in
+            column.entries.withUnsafeBufferPointer { entries in
                 for j in 0..<right.columns {
                     for i in 0..<rows { result[j * rows + i] = entries[i] }
                 }
@@ -68,18 +68,18 @@ extension Matrix {
 
 /// One side of a product: a matrix, or one that is read with rows and columns exchanged.
 struct Factor {
-    let elements: [Double]
+    let entries: Entries
     let isTransposed: Bool
     /// The shape as the product sees it.
     let shape: Shape
     let label: String
 
     init(_ matrix: Matrix) {
-        (elements, isTransposed, shape, label) = (matrix.elements, false, matrix.shape, matrix.label)
+        (entries, isTransposed, shape, label) = (matrix.entries, false, matrix.shape, matrix.label)
     }
 
     init(_ matrix: Transposed) {
-        (elements, isTransposed, shape, label) = (matrix.transposed.elements, true, matrix.shape, matrix.label)
+        (entries, isTransposed, shape, label) = (matrix.transposed.entries, true, matrix.shape, matrix.label)
     }
 
     /// How many entries one column of the storage has.

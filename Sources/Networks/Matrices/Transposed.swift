@@ -21,7 +21,7 @@ public struct Transposed: Sendable, Hashable {
     public func copy(named name: String? = nil) -> Matrix {
         let (matrix, rows, columns) = (transposed, rows, columns)
         return Matrix(filling: shape, named: name) { result in
-            matrix.elements.withUnsafeBufferPointer { entries in
+            matrix.entries.withUnsafeBufferPointer { entries in
                 for j in 0..<columns {
                     for i in 0..<rows { result[j * rows + i] = entries[i * columns + j] }
                 }

@@ -8,7 +8,7 @@ extension Network {
 
     /// All weights and biases in one list: layer by layer, first W row by row, then b.
     public var parameters: [Double] {
-        get { layers.flatMap { $0.weights.rowByRow + $0.biases.elements } }
+        get { layers.flatMap { $0.weights.rowByRow + $0.biases.entries } }
         set { take(newValue) { shape, entries in Matrix(shape, rowByRow: entries) } }
     }
 
@@ -38,7 +38,7 @@ extension Network {
 extension NetworkGradient {
     /// All derivatives in one list, in the order of ``Network/parameters``.
     public var parameters: [Double] {
-        zip(weights, biases).flatMap { $0.rowByRow + $1.elements }
+        zip(weights, biases).flatMap { $0.rowByRow + $1.entries }
     }
 
     /// All derivatives in one list, in the order of ``Network/storedParameters``.
@@ -52,6 +52,6 @@ private func list(_ matrices: [Matrix]) -> [Double] {
     var entries: [Double] = []
     // Training asks for a million at each step: they are copied once.
     entries.reserveCapacity(matrices.reduce(0) { $0 + $1.shape.count })
-    for matrix in matrices { entries += matrix.elements }
+    for matrix in matrices { entries += matrix.entries }
     return entries
 }

@@ -106,7 +106,7 @@ let package = Package(
         // MARK: The lesson wing. For a lesson's own program; of the tool, nobody imports it.
 
         // The verbs of a block; sends artifacts over the private channel.
-        target("LessonKit", ["Networks", "Gradients", "Artifacts"]),
+        target("LessonKit", ["Derivations", "Networks", "Gradients", "Artifacts"]),
         // Matrices, networks of layers and their backpropagation. For LessonKit; BLIS or OpenBLAS is loaded here.
         target("Networks", ["Gradients"]),
         // Formulas and derivations, checked exactly. For LessonKit, and for Checking.

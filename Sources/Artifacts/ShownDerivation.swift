@@ -54,7 +54,7 @@ public struct ShownDerivation: Codable, Hashable, Sendable {
 
     /// A point in small numbers, and what the two sides are there.
     public struct Witness: Codable, Hashable, Sendable {
-        /// The variables as TeX, each with its value: `w_{12} = -1`.
+        /// The variables, each with its value: `W[1,2] = -1`.
         public var point: [String]
         /// Which entry of a matrix differs, as words; nil of scalars.
         public var entry: String?

@@ -1,6 +1,7 @@
 internal import Artifacts
 public import Gradients
 
+@_exported public import Derivations
 @_exported public import Glibc
 @_exported public import Gradients
 @_exported public import Networks

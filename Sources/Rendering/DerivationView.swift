@@ -77,7 +77,7 @@ enum DerivationView {
     }
 
     private static func html(_ witness: ShownDerivation.Witness, _ texts: inout TextSetter) -> HTML {
-        let point = witness.point.map { [texts.formula($0)] }.joined(separator: [.text(", ")])
+        let point = witness.point.map { [HTML.tag("code", Numbers.minus($0))] }.joined(separator: [.text(", ")])
         let entry = witness.entry.map { " in \($0)" } ?? ""
         return .tag(
             "p",

@@ -1,0 +1,45 @@
+/// A chain of formulas, each said to equal the one before, with a reason for each step.
+///
+/// ```swift
+/// Derivation(of: derivative(loss, by: w))
+///     .equals(derivative(loss, by: a) * derivative(a, by: z) * derivative(z, by: w), "chain rule")
+///     .equals((a - y) * slope(.sigmoid, z) * x, "definition")
+/// ```
+public struct Derivation: Hashable, Sendable {
+    /// One step.
+    public struct Step: Hashable, Sendable {
+        /// What the formula before is said to equal.
+        public let formula: Formula
+        /// Why, in the author's words: the name of a ``Rule``, or a remark.
+        public let justification: String?
+        /// The line of the source where the step stands.
+        public let line: Int?
+    }
+
+    /// Where it starts.
+    public let start: Formula
+    /// The steps in order.
+    public private(set) var steps: [Step] = []
+    /// What is supposed of the symbols.
+    public let assumptions: Assumptions
+
+    /// A derivation without steps.
+    public init(of start: Formula, assuming assumptions: Assumptions = .none) {
+        self.start = start
+        self.assumptions = assumptions
+    }
+
+    /// The derivation with one step more.
+    public func equals(_ formula: Formula, _ justification: String? = nil, line: Int? = #line) -> Derivation {
+        var longer = self
+        longer.steps.append(Step(formula: formula, justification: justification, line: line))
+        return longer
+    }
+
+    /// What is found of each step: each is judged from the line before it, so that a mistake counts once.
+    public func check() -> [StepFinding] {
+        zip([start] + steps.map(\.formula), steps).map { before, step in
+            StepFinding(from: before, step, assumptions)
+        }
+    }
+}

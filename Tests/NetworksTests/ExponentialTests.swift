@@ -47,3 +47,34 @@ import Testing
         }
     }
 }
+
+@Suite struct TeamTests {
+    /// With a library loaded, large matrices are divided among its threads: the entries are the same.
+    @Test(arguments: [Activation.tanh, .sigmoid, .relu]) func dividesWithoutChangingADigit(_ activation: Activation) {
+        var random = SplitMix64(seed: 5)
+        let square = Matrix.random(Shape(300, 300), using: &random)
+        _ = square * square
+        let z = Matrix.random(Shape(301, 67), in: -40...40, using: &random)
+        let (a, delta) = (activation(z), activation.error(carrying: z, z: z))
+        for j in 0..<z.columns {
+            let column = z.columns([j])
+            #expect(activation(column).elements == a.column(j))
+            #expect(activation.error(carrying: column, z: column).elements == delta.column(j))
+        }
+    }
+
+    @Test func visitsEveryNumberOnce() {
+        var random = SplitMix64(seed: 5)
+        let square = Matrix.random(Shape(300, 300), using: &random)
+        _ = square * square
+        let count = 1 << 15 | 7
+        let visits = Entries(repeating: 0, count: count)
+        visits.withUnsafeBufferPointer { buffer in
+            let visits = UnsafeMutableBufferPointer(mutating: buffer)
+            Team.divide(count) { range in
+                for place in range { visits[place] += 1 }
+            }
+        }
+        #expect(visits.allSatisfy { $0 == 1 })
+    }
+}

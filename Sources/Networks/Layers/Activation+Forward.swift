@@ -5,9 +5,9 @@ extension Activation {
     public func callAsFunction(_ z: Matrix) -> Matrix {
         switch self {
         case .identity: z
-        case .sigmoid: z.map(logistic)
-        case .tanh: z.map(hyperbolicTangent)
-        case .relu: z.map(Gradients.relu)
+        case .sigmoid: Logistic.values(z)
+        case .tanh: HyperbolicTangent.values(z)
+        case .relu: Rectifier.values(z)
         case .leakyReLU(let slope): z.map { Gradients.leakyReLU($0, slope: slope) }
         case .softplus: z.map(Gradients.softplus)
         case .gelu: z.map(Gradients.gelu)
@@ -40,9 +40,9 @@ extension Activation {
     public func error(carrying gradient: Matrix, z: Matrix) -> Matrix {
         switch self {
         case .identity: gradient
-        case .sigmoid: Matrix.entrywise(gradient, "⊙", z) { $0 * logisticSlope($1) }
-        case .tanh: Matrix.entrywise(gradient, "⊙", z) { $0 * hyperbolicTangentSlope($1) }
-        case .relu: Matrix.entrywise(gradient, "⊙", z) { $0 * rectifierSlope($1, below: 0) }
+        case .sigmoid: Logistic.error(carrying: gradient, z)
+        case .tanh: HyperbolicTangent.error(carrying: gradient, z)
+        case .relu: Rectifier.error(carrying: gradient, z)
         case .softmax: Softmax.error(carrying: gradient, self(z))
         default: gradient ⊙ slope(z)
         }

@@ -34,3 +34,73 @@ func hyperbolicTangentSlope(_ z: Double) -> Double {
 func rectifierSlope(_ z: Double, below slope: Double) -> Double {
     z > 0 ? 1 : z <= 0 ? slope : z
 }
+
+/// An activation of one entry as a type, so that a loop over a matrix is compiled for it alone.
+protocol EntryActivation {
+    /// σ(z)
+    static func value(_ z: Double) -> Double
+    /// σ′(z)
+    static func slope(_ z: Double) -> Double
+}
+
+/// The logistic function.
+enum Logistic: EntryActivation {
+    @inline(__always) static func value(_ z: Double) -> Double { logistic(z) }
+    @inline(__always) static func slope(_ z: Double) -> Double { logisticSlope(z) }
+}
+
+/// The hyperbolic tangent.
+enum HyperbolicTangent: EntryActivation {
+    @inline(__always) static func value(_ z: Double) -> Double { hyperbolicTangent(z) }
+    @inline(__always) static func slope(_ z: Double) -> Double { hyperbolicTangentSlope(z) }
+}
+
+/// The rectifier.
+enum Rectifier: EntryActivation {
+    @inline(__always) static func value(_ z: Double) -> Double { z <= 0 ? 0 : z }
+    @inline(__always) static func slope(_ z: Double) -> Double { rectifierSlope(z, below: 0) }
+}
+
+extension EntryActivation {
+    /// σ of each entry.
+    static func values(_ z: Matrix) -> Matrix {
+        Matrix(filling: z.shape) { result in
+            z.entries.withUnsafeBufferPointer { z in
+                Team.divide(z.count) { range in fill(result, with: z, range) }
+            }
+        }
+    }
+
+    /// g ⊙ σ′(z), entry by entry.
+    static func error(carrying gradient: Matrix, _ z: Matrix) -> Matrix {
+        Matrix.requireSameShape(gradient, "⊙", z)
+        return Matrix(filling: z.shape) { result in
+            gradient.entries.withUnsafeBufferPointer { gradient in
+                z.entries.withUnsafeBufferPointer { z in
+                    Team.divide(z.count) { range in fill(result, with: gradient, z, range) }
+                }
+            }
+        }
+    }
+
+    /// One part of the values: out of line, so that the compiler sees a loop and nothing else.
+    @inline(never)
+    private static func fill(
+        _ result: UnsafeMutableBufferPointer<Double>,
+        with z: UnsafeBufferPointer<Double>,
+        _ range: Range<Int>
+    ) {
+        for place in range { result[place] = value(z[place]) }
+    }
+
+    /// One part of the errors.
+    @inline(never)
+    private static func fill(
+        _ result: UnsafeMutableBufferPointer<Double>,
+        with gradient: UnsafeBufferPointer<Double>,
+        _ z: UnsafeBufferPointer<Double>,
+        _ range: Range<Int>
+    ) {
+        for place in range { result[place] = gradient[place] * slope(z[place]) }
+    }
+}

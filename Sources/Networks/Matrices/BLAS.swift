@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// The library for products that are large enough to be worth one: the only file that knows it.
 ///
@@ -50,16 +51,25 @@ enum BLAS {
     private static let asItIs: Int32 = 111
     private static let transposed: Int32 = 112
 
+    /// Whether a product has loaded a library.
+    static var isLoaded: Bool { loaded.load(ordering: .relaxed) }
+
+    /// How many threads a product is divided among: each takes address space, which a lesson's limit counts.
+    static let threads = min(8, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+    private static let loaded = Atomic(false)
+
     /// The library's product, looked up once.
     private static let multiply: Multiply? = {
         _ = Heap.keepsMemory
-        // Each thread takes address space, which a lesson's limit counts: eight are enough.
-        let threads = String(min(8, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
-        for (library, variable) in [("libblis.so.4", "BLIS_NUM_THREADS"), ("libopenblas.so.0", "OPENBLAS_NUM_THREADS")]
-        {
-            setenv(variable, threads, 0)
+        for (library, variable) in [
+            ("libblis.so.4", "BLIS_NUM_THREADS"), ("libopenblas.so.0", "OPENBLAS_NUM_THREADS"),
+        ] {
+            setenv(variable, String(threads), 0)
             let found = dlopen(library, RTLD_NOW | RTLD_LOCAL).flatMap { dlsym($0, "cblas_dgemm") }
-            if let found { return unsafeBitCast(found, to: Multiply.self) }
+            guard let found else { continue }
+            loaded.store(true, ordering: .relaxed)
+            return unsafeBitCast(found, to: Multiply.self)
         }
         return nil
     }()

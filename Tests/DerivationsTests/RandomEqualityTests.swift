@@ -12,7 +12,7 @@ import Testing
             switch try checkEqual(formula, other, seed: UInt64(number)).verdict {
             case .proved: break
             case .undecided: undecided += 1
-            case .refuted(let witness): Issue.record("\(formula.plain) ≠ \(other.plain): \(witness)")
+            case .refuted(let witness): Issue.record("\(formula.text) ≠ \(other.text): \(witness)")
             }
         }
         #expect(undecided < 12)
@@ -26,7 +26,7 @@ import Testing
             let verdict = try checkEqual(formula, other, seed: UInt64(number)).verdict
             switch (differs(formula, other), verdict) {
             case (true, .refuted), (false, .proved), (false, .undecided), (nil, _): break
-            default: Issue.record("\(formula.plain) and \(other.plain): \(verdict)")
+            default: Issue.record("\(formula.text) and \(other.text): \(verdict)")
             }
         }
     }

@@ -47,8 +47,8 @@ private struct Statement {
         let assignments = sizeAssignments(reader.letters.sorted() + standIns, least: max(2, reader.largestIndex))
         var verdicts: [(verdict: EqualityVerdict, note: String?)] = []
         for sizes in assignments {
-            let comparison = Comparison(left, right, sizes: sizes, free: reader.free, assumptions)
-            verdicts.append(comparison.verdict(seed: seed))
+            let sides = Sides(left, right, sizes: sizes, free: reader.free, assumptions)
+            verdicts.append(sides.verdict(seed: seed))
             if case .refuted = verdicts[verdicts.count - 1].verdict { break }
         }
         let decisive = verdicts.max { $0.verdict.weight < $1.verdict.weight } ?? verdicts[0]
@@ -88,7 +88,7 @@ extension EqualityVerdict {
     }
 }
 
-extension Comparison {
+extension Sides {
     /// The verdict at these sizes, with a note on the domain.
     fileprivate func verdict(seed: UInt64) -> (EqualityVerdict, String?) {
         let proof = proof(seed: seed)

@@ -8,7 +8,7 @@ extension NodeTable {
             return body(first, second)
         }
         switch self[id] {
-        case .number(let number): return number.plain
+        case .number(let number): return Formula.number(number).text
         case .pi: return "pi"
         case .variable(let place): return variables[place].plain
         case .sum(let a, let b):

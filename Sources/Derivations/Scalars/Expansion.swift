@@ -17,7 +17,7 @@ struct Expansion {
     private var known: [Context: Grid] = [:]
     private var slopes: [Function: (argument: Node.ID, value: Node.ID)] = [:]
 
-    /// A definition and what its expansion depends on.
+    /// A definition, by its name, and what its expansion depends on; a name stands for one thing, by its shape.
     private struct Context: Hashable {
         let definition: String
         let cuts: Set<String>
@@ -110,7 +110,7 @@ struct Expansion {
 
     private mutating func expand(_ definition: Definition) -> Grid {
         if let cut = cuts[definition.name] { return cut }
-        let context = Context(definition: definition.key, cuts: Set(cuts.keys), indices: indices)
+        let context = Context(definition: definition.name, cuts: Set(cuts.keys), indices: indices)
         if let known = known[context] { return known }
         let grid = expand(definition.body)
         known[context] = grid

@@ -14,7 +14,7 @@ struct ShapeReader {
     private(set) var largestIndex = 1
 
     private var bound: [String: Dimension] = [:]
-    private var definitions: [String: FormulaShape] = [:]
+    private var definitions: [String: (definition: Definition, shape: FormulaShape)] = [:]
 
     /// The shape of a formula.
     mutating func shape(_ formula: Formula) throws(ShapeError) -> FormulaShape {
@@ -59,6 +59,9 @@ struct ShapeReader {
     }
 
     private mutating func shape(_ symbol: Symbol) throws(ShapeError) -> FormulaShape {
+        if let other = definitions[symbol.name]?.definition {
+            throw ShapeError("\(symbol.name) is a variable in one place and stands for \(other.body.text) in another")
+        }
         if let known = symbols[symbol.name], known != symbol.shape {
             throw ShapeError("\(symbol.name) is \(known) in one place and \(symbol.shape) in another")
         }
@@ -67,10 +70,24 @@ struct ShapeReader {
     }
 
     private mutating func shape(_ definition: Definition) throws(ShapeError) -> FormulaShape {
-        let key = definition.key
-        if let known = definitions[key] { return known }
+        if symbols[definition.name] != nil {
+            throw ShapeError(
+                "\(definition.name) is a variable in one place and stands for \(definition.body.text) in another"
+            )
+        }
+        if let known = definitions[definition.name] {
+            guard known.definition == definition else {
+                // The names inside are looked at first: it may be one of them that stands for two things.
+                _ = try shape(definition.body)
+                throw ShapeError(
+                    "\(definition.name) stands for \(known.definition.body.text) in one place and for "
+                        + "\(definition.body.text) in another"
+                )
+            }
+            return known.shape
+        }
         let shape = try shape(definition.body)
-        definitions[key] = shape
+        definitions[definition.name] = (definition, shape)
         return shape
     }
 }
@@ -84,7 +101,7 @@ extension ShapeReader {
         for part in parts.dropFirst() {
             let other = try self.shape(part)
             if other != shape {
-                throw ShapeError("\(first.plain) \(shape.words), \(part.plain) \(other.words): they cannot be \(deed)")
+                throw ShapeError("\(first.text) \(shape.words), \(part.text) \(other.words): they cannot be \(deed)")
             }
         }
         return shape
@@ -98,8 +115,8 @@ extension ShapeReader {
                 (shape, last) = (next, factor)
             } else if !next.isScalar {
                 guard shape.columns == next.rows else {
-                    let rows = "\(factor.plain) has \(next.rows) \(next.rows == 1 ? "row" : "rows")"
-                    throw ShapeError("\(last.plain) is \(shape), \(rows)")
+                    let rows = "\(factor.text) has \(next.rows) \(next.rows == 1 ? "row" : "rows")"
+                    throw ShapeError("\(last.text) is \(shape), \(rows)")
                 }
                 (shape, last) = (FormulaShape(shape.rows, next.columns), factor)
             }
@@ -109,7 +126,7 @@ extension ShapeReader {
 
     private mutating func needScalar(_ part: Formula, _ rule: String) throws(ShapeError) {
         let shape = try shape(part)
-        if !shape.isScalar { throw ShapeError("\(part.plain) \(shape.words): \(rule)") }
+        if !shape.isScalar { throw ShapeError("\(part.text) \(shape.words): \(rule)") }
     }
 
     private mutating func scalars(_ a: Formula, _ b: Formula, _ rule: String) throws(ShapeError) -> FormulaShape {
@@ -121,14 +138,14 @@ extension ShapeReader {
     private mutating func reduced(_ part: Formula, by reduction: Reduction) throws(ShapeError) -> FormulaShape {
         let shape = try shape(part)
         if reduction == .trace, shape.rows != shape.columns {
-            throw ShapeError("\(part.plain) is \(shape): a trace is of a square matrix")
+            throw ShapeError("\(part.text) is \(shape): a trace is of a square matrix")
         }
         return .scalar
     }
 
     private mutating func diagonal(_ part: Formula) throws(ShapeError) -> FormulaShape {
         let shape = try shape(part)
-        if !shape.isColumn { throw ShapeError("\(part.plain) is \(shape): diag is of a column") }
+        if !shape.isColumn { throw ShapeError("\(part.text) is \(shape): diag is of a column") }
         return FormulaShape(shape.rows, shape.rows)
     }
 
@@ -136,13 +153,13 @@ extension ShapeReader {
         let (above, below) = (try shape(part), try shape(variable))
         switch variable {
         case .symbol, .definition, .entry(.symbol, _, _), .entry(.definition, _, _): break
-        default: throw ShapeError("\(variable.plain) is no variable: a derivative is by a symbol, a name or an entry")
+        default: throw ShapeError("\(variable.text) is no variable: a derivative is by a symbol, a name or an entry")
         }
         if above.isScalar { return below }
         if below.isScalar { return above }
         if above.isColumn && below.isColumn { return FormulaShape(above.rows, below.rows) }
         throw ShapeError(
-            "\(part.plain) \(above.words), \(variable.plain) \(below.words): their derivative has more than two indices"
+            "\(part.text) \(above.words), \(variable.text) \(below.words): their derivative has more than two indices"
         )
     }
 }
@@ -157,7 +174,7 @@ extension ShapeReader {
     ) throws(ShapeError) -> FormulaShape {
         let shape = try shape(whole)
         if column == nil, !shape.isColumn {
-            throw ShapeError("\(whole.plain) is \(shape): its entries have two indices")
+            throw ShapeError("\(whole.text) is \(shape): its entries have two indices")
         }
         try count(row, to: shape.rows, whole)
         if let column { try count(column, to: shape.columns, whole) }
@@ -168,14 +185,14 @@ extension ShapeReader {
         switch index {
         case .number(let place):
             largestIndex = max(largestIndex, place)
-            if place < 1 { throw ShapeError("indices count from 1: \(whole.plain)[\(place)]") }
+            if place < 1 { throw ShapeError("indices count from 1: \(whole.text)[\(place)]") }
             if case .number(let most) = size, place > most {
-                throw ShapeError("\(whole.plain) has no place \(place): it counts to \(most)")
+                throw ShapeError("\(whole.text) has no place \(place): it counts to \(most)")
             }
         case .letter(let letter):
             let known = bound[letter] ?? free[letter]
             if let known, known != size {
-                throw ShapeError("\(letter) counts to \(known), but in \(whole.plain) to \(size)")
+                throw ShapeError("\(letter) counts to \(known), but in \(whole.text) to \(size)")
             }
             if known == nil { free[letter] = size }
         }

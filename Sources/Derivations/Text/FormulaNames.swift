@@ -77,27 +77,3 @@ func saturating(_ a: Int, _ b: Int) -> Int {
     let (sum, overflow) = a.addingReportingOverflow(b)
     return overflow ? .max : sum
 }
-
-extension Formula {
-    /// The formulas of which this one is made; nothing for a name, whose body is looked into by those who want it.
-    var parts: [Formula] {
-        switch self {
-        case .number, .constant, .symbol, .definition, .ones, .identity: []
-        case .sum(let parts), .product(let parts), .hadamard(let parts): parts
-        case .quotient(let a, let b), .power(let a, let b), .maximum(let a, let b): [a, b]
-        case .derivative(let a, let b): [a, b]
-        case .entry(let part, _, _), .negation(let part), .function(_, let part), .transpose(let part): [part]
-        case .reduction(_, let part), .diagonal(let part), .softmax(let part): [part]
-        case .indexedSum(_, _, let part): [part]
-        }
-    }
-
-    /// The name of a symbol or a definition.
-    var name: String? {
-        switch self {
-        case .symbol(let symbol): symbol.name
-        case .definition(let definition): definition.name
-        default: nil
-        }
-    }
-}

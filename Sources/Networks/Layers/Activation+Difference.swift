@@ -24,7 +24,7 @@ private func sigmoidDifference(_ z: Double, _ y: Double) -> Double {
 /// tanh z − y, as 2σ(2z) for y = −1 and −2σ(−2z) for y = 1.
 private func tanhDifference(_ z: Double, _ y: Double) -> Double {
     if abs(y) == 1 { return -2 * y * sigmoid(-2 * y * z) }
-    return hyperbolicTangent(z) - y
+    return HyperbolicTangent.value(z) - y
 }
 
 extension Softmax {

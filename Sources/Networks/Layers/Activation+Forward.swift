@@ -22,11 +22,11 @@ extension Activation {
     public func slope(_ z: Matrix) -> Matrix {
         switch self {
         case .identity: z.map { $0.isNaN ? .nan : 1 }
-        case .sigmoid: z.map(logisticSlope)
-        case .tanh: z.map(hyperbolicTangentSlope)
-        case .relu: z.map { rectifierSlope($0, below: 0) }
-        case .leakyReLU(let slope): z.map { rectifierSlope($0, below: slope) }
-        case .softplus: z.map(logistic)
+        case .sigmoid: Logistic.slopes(z)
+        case .tanh: HyperbolicTangent.slopes(z)
+        case .relu: Rectifier.slopes(z)
+        case .leakyReLU(let slope): z.map { Rectifier.slope($0, below: slope) }
+        case .softplus: Logistic.values(z)
         case .gelu: z.map(geluSlope)
         case .softmax:
             stop("A softmax has a Jacobian and no slope: use `error(carrying:z:)`, which multiplies by it.")

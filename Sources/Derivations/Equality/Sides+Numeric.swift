@@ -14,7 +14,7 @@ struct NumericFinding {
     var rightConditions: [String] = []
 }
 
-extension Comparison {
+extension Sides {
     /// Compares the sides at points until one differs, or so many points have been tried.
     ///
     /// If at none of them both sides have a value, points on other scales are tried too.

@@ -1,4 +1,4 @@
-extension Comparison {
+extension Sides {
     /// How the sides are proved equal; nil if they are not, or it cannot be seen.
     ///
     /// Logarithms of sums are known by their derivatives only: sides with equal derivatives by every variable, that

@@ -1,5 +1,5 @@
 /// Two sides written out at certain sizes.
-struct Comparison {
+struct Sides {
     /// An entry of both sides.
     struct Pair {
         let left: Node.ID
@@ -23,10 +23,10 @@ struct Comparison {
     init(_ left: Formula, _ right: Formula, sizes: [String: Int], free: [String: Dimension], _ assumptions: Assumptions)
     {
         var expansion = Expansion(sizes: sizes, assumptions: assumptions)
-        let places = Comparison.places(free.mapValues { expansion.count($0) })
-        let lefts = Comparison.expand(left, at: places, &expansion)
+        let places = Sides.places(free.mapValues { expansion.count($0) })
+        let lefts = Sides.expand(left, at: places, &expansion)
         leftGuards = expansion.takeGuards()
-        let rights = Comparison.expand(right, at: places, &expansion)
+        let rights = Sides.expand(right, at: places, &expansion)
         rightGuards = expansion.takeGuards()
         var pairs: [Pair] = []
         for (indices, (left, right)) in zip(places, zip(lefts, rights)) {
@@ -47,7 +47,7 @@ struct Comparison {
         }
         (self.pairs, self.sizes, self.assumptions, table) = (pairs, sizes, assumptions, expansion.table)
         let roots = pairs.flatMap { [$0.left, $0.right] } + leftGuards + rightGuards
-        positive = Comparison.positive(in: expansion.table, roots: roots, assumptions)
+        positive = Sides.positive(in: expansion.table, roots: roots, assumptions)
     }
 
     private static func expand(_ side: Formula, at places: [[String: Int]], _ expansion: inout Expansion) -> [Grid] {

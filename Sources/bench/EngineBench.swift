@@ -4,7 +4,7 @@ import Networks
 /// Times the gradient engine, beside PyTorch where that is there.
 enum EngineBench {
     /// How often the two are timed in turn: a machine's speed drifts, and both must meet it alike.
-    private static let rounds = 3
+    private static let rounds = 7
 
     static func run() throws {
         print("\nGradient engine, Double; medians of wall-clock times\n")
@@ -60,10 +60,10 @@ enum EngineBench {
             )
             let inputs = Matrix.random(Shape(784, 64), using: &random)
             let targets = Matrix(Shape(10, 64)) { i, j in i == j % 10 ? 1 : 0 }
-            seconds["\(activation) forward"] = medianSeconds(runs: 60) {
+            seconds["\(activation) forward"] = medianSeconds(runs: 40) {
                 _ = network.loss(network.forward(inputs), targets: targets)
             }
-            seconds["\(activation) gradient"] = medianSeconds(runs: 60) {
+            seconds["\(activation) gradient"] = medianSeconds(runs: 40) {
                 _ = network.backward(network.forward(inputs), targets: targets)
             }
         }

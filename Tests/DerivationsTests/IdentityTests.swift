@@ -147,7 +147,7 @@ extension Statement {
         Statement("relu sum", relu(x) + relu(-x), abs(x)),
         Statement("max", max(a, b), (a + b + abs(a - b)) / 2),
         Statement("max by relu", max(a, b), b + relu(a - b)),
-        Statement("max of three", max(max(a, b), x), max(a, max(b, x)), .none, .undecided),
+        Statement("max of three", max(max(a, b), x), max(a, max(b, x))),
         Statement("relu′", derivative(relu(x), by: x), slope(.relu, x)),
         Statement("relu slope is step", slope(.relu, x), Formula.function(Function(.step), x)),
         Statement("|x|²", pow(abs(x), 2), pow(x, 2)),

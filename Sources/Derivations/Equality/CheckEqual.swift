@@ -91,16 +91,21 @@ extension EqualityVerdict {
 extension Sides {
     /// The verdict at these sizes, with a note on the domain.
     fileprivate func verdict(seed: UInt64) -> (EqualityVerdict, String?) {
+        var numeric = compareNumerically(attempts: 32, seed: seed)
+        if let witness = numeric.witness { return (.refuted(witness), nil) }
         let proof = proof(seed: seed)
-        let numeric = compareNumerically(attempts: proof == nil ? 200 : 32, seed: seed)
+        if proof == nil || numeric.agreeing == 0 { numeric = compareNumerically(attempts: 200, seed: seed) }
         if let witness = numeric.witness { return (.refuted(witness), nil) }
         if numeric.agreeing == 0 {
-            if let witness = numeric.leftAlone.first, !numeric.rightAlone.isEmpty { return (.refuted(witness), nil) }
+            if let witness = numeric.leftAlone.first, !numeric.rightAlone.isEmpty, haveNoCommonDomain(seed: seed) {
+                return (.refuted(witness), numeric.note)
+            }
             let reason = "no point was found at which both sides have a value"
             return (.undecided(reason: reason, agreeingPoints: 0), numeric.note)
         }
         if let proof { return (.proved(proof), numeric.note) }
-        if let witness = witnessOfArithmetic(seed: seed) { return (.refuted(witness), numeric.note) }
+        let hidden = fineWitness(seed: seed) ?? certainWitness(seed: seed)
+        if let witness = hidden { return (.refuted(witness), numeric.note) }
         let reason = "the exact test does not find the sides equal, but they agree at every point tried"
         return (.undecided(reason: reason, agreeingPoints: numeric.agreeing), numeric.note)
     }

@@ -51,18 +51,31 @@ extension Sides {
         return finding
     }
 
-    /// Where sides of arithmetic alone differ by less than Double shows; nil if there are functions.
+    /// Where the sides differ by less than Double shows; nil if that is not found.
     ///
-    /// That they differ is certain: the exact test has found it.
-    func witnessOfArithmetic(seed: UInt64) -> Witness? {
-        let roots = pairs.flatMap { [$0.left, $0.right] }
-        let program = NumericProgram(table, roots: roots)
-        guard program.isArithmetic else { return nil }
-        let test = ExactTest(seed: seed, positive: [])
-        let different = pairs.first { pair in
-            if case .different = test.compare([(pair.left, pair.right)], in: table) { true } else { false }
+    /// The sides are compared with twice as many digits, at fewer points the longer they are.
+    func fineWitness(seed: UInt64) -> Witness? {
+        let program = NumericProgram(table, roots: pairs.flatMap { [$0.left, $0.right] })
+        let attempts = min(64, 1_000_000 / (table.nodes.count + 1))
+        var sampler = PointSampler(program.variables, in: table, assumptions, likelyPositive: positive, seed: seed)
+        for attempt in 0..<attempts {
+            let point = sampler.point(attempt, of: attempts)
+            let values = program.evaluateFinely(point)
+            guard let pair = pairs.first(where: { values[$0.left].differs(from: values[$0.right]) }) else { continue }
+            return witness(pair, program.evaluate(point), point)
         }
-        guard let different else { return nil }
+        return nil
+    }
+
+    /// A point at which the sides have values, where it is certain that they differ; nil if it is not.
+    ///
+    /// Sides without logarithms, roots and signs that differ in a prime field differ.
+    func certainWitness(seed: UInt64) -> Witness? {
+        let test = ExactTest(seed: seed, positive: [], unit: [])
+        guard let different = pairs.first(where: { test.certainlyDiffer($0.left, $0.right, in: table) }) else {
+            return nil
+        }
+        let program = NumericProgram(table, roots: [different.left, different.right])
         var sampler = PointSampler(program.variables, in: table, assumptions, likelyPositive: [], seed: seed)
         for attempt in 0..<64 {
             let point = sampler.point(attempt, of: 64)

@@ -18,6 +18,8 @@ struct Sides {
     let assumptions: Assumptions
     /// The variables that are positive wherever both sides have a value.
     let positive: Set<Int>
+    /// Those of them that are assumed to lie below 1.
+    let unit: Set<Int>
 
     /// Writes out two formulas of one shape.
     init(_ left: Formula, _ right: Formula, sizes: [String: Int], free: [String: Dimension], _ assumptions: Assumptions)
@@ -48,6 +50,7 @@ struct Sides {
         (self.pairs, self.sizes, self.assumptions, table) = (pairs, sizes, assumptions, expansion.table)
         let roots = pairs.flatMap { [$0.left, $0.right] } + leftGuards + rightGuards
         positive = Sides.positive(in: expansion.table, roots: roots, assumptions)
+        unit = positive.filter { [table] in assumptions.unit.contains(table.variables[$0].name) }
     }
 
     private static func expand(_ side: Formula, at places: [[String: Int]], _ expansion: inout Expansion) -> [Grid] {

@@ -18,7 +18,7 @@ extension ExactForm {
             case .root(let a, let exponent):
                 add(part, scaled: exponent, of: a, to: &open, &total)
             case .function(.exp, let a): total = table.sum(total, multiple(part.factor, a))
-            case .signum: break
+            case .signum, .imaginary, .unity: break
             case .number(let number): total = table.sum(total, multiple(part.factor, logarithm(of: number)))
             default: total = table.sum(total, multiple(part.factor, logarithm(ofSum: part.node)))
             }

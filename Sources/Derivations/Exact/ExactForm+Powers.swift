@@ -18,7 +18,8 @@ extension ExactForm {
     }
 
     /// aᵇ = exp(b log a), where what b has as a number stays a power of a.
-    mutating func raise(_ a: Node.ID, to b: Node.ID, isSquare: Bool) -> Node.ID {
+    mutating func raise(_ a: Node.ID, to b: Node.ID) -> Node.ID {
+        if a == table.zero { return a }
         var (rest, result) = (table.zero, table.one)
         for part in multiples(of: b) {
             if part.node == table.one {
@@ -56,6 +57,8 @@ extension ExactForm {
                 } else {
                     rest = table.product(rest, part)
                 }
+            case .number(let number) where usesUnity && exponent == .half:
+                result = table.product(result, squareRoot(of: number))
             default: rest = table.product(rest, part)
             }
         }
@@ -71,51 +74,5 @@ extension ExactForm {
         guard whole % 2 == 0, let product = scaled(exponent, whole), product.isWhole else { return nil }
         let power = table.power(a, product.numerator)
         return product.numerator % 2 == 0 ? power : table.product(power, sign(a))
-    }
-
-    /// The sign of a product is that of its factors' product; a number and what is positive have theirs.
-    mutating func sign(_ a: Node.ID) -> Node.ID {
-        var (open, number, atoms) = ([a], 1, Set<Node.ID>())
-        while let part = open.popLast() {
-            if neverNegative.contains(part) { continue }
-            switch table[part] {
-            case .number(let factor): number *= factor.numerator.signum()
-            case .product(let a, let b): open += [b, a]
-            case .power(let a, let exponent): if exponent % 2 != 0 { open.append(a) }
-            case .function(.exp, _), .root, .pi: break
-            case .signum(let a): atoms.formSymmetricDifference([a])
-            default: atoms.formSymmetricDifference([part])
-            }
-        }
-        return atoms.sorted().reduce(table.number(Rational(number))) { table.product($0, signAtom($1)) }
-    }
-
-    /// Sine and cosine by exp(iu); a quarter turn in u is a factor i.
-    mutating func circular(_ kind: Function.Kind, _ a: Node.ID) -> Node.ID {
-        markImaginary()
-        let imaginary = table.place(.imaginary)
-        var (angle, turns) = (table.zero, 0)
-        for part in multiples(of: a) {
-            if table[part.node] == .pi, let quarters = scaled(part.factor, 2), quarters.isWhole {
-                turns += quarters.numerator % 4
-            } else {
-                angle = table.sum(angle, multiple(part.factor, part.node))
-            }
-        }
-        let quarter = table.power(imaginary, ((turns % 4) + 4) % 4)
-        let power = angle == table.zero ? table.one : table.function(.exp, table.product(imaginary, angle))
-        let forward = table.product(quarter, power)
-        let backward = table.power(forward, -1)
-        let half = table.number(.half)
-        let cosine = table.product(half, table.sum(forward, backward))
-        let sine = table.product(
-            table.product(half, table.power(imaginary, 3)),
-            table.difference(forward, backward)
-        )
-        switch kind {
-        case .sin: return sine
-        case .cos: return cosine
-        default: return table.quotient(sine, cosine)
-        }
     }
 }

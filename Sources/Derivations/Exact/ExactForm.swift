@@ -10,41 +10,73 @@ struct ExactForm {
     private(set) var traits = Traits()
 
     private let positive: Set<Int>
+    private let unit: Set<Int>
+    /// Whether roots of 2, 3 and 5 and sines of parts of π are written with roots of one.
+    let usesUnity: Bool
     private var forms: [Node.ID: Node.ID] = [:]
     private var nonnegative: [Node.ID: Bool] = [:]
     /// What has been written and is known to be never negative.
     private(set) var neverNegative: Set<Node.ID> = []
+    /// Sines and cosines, products whose factors are not real.
+    private(set) var wholes: Set<Node.ID> = []
+    /// Numbers that are negative.
+    private(set) var neverPositive: Set<Node.ID> = []
+    /// Variables that lie between 0 and 1.
+    private(set) var unitForms: Set<Node.ID> = []
+    /// What is not negative wherever both sides have a value: what a logarithm or a root is of, and sums of squares.
+    private(set) var facts: [Node.ID] = []
 
     /// Which functions are left.
     struct Traits {
         var hasImaginary = false
+        var hasUnity = false
         var hasPi = false
         var hasLogarithms = false
         var hasRoots = false
         var hasSigns = false
     }
 
-    /// A form in which the variables of some places are positive.
-    init(_ table: NodeTable, positive: Set<Int>) {
-        (self.table, self.positive) = (table, positive)
+    /// A form in which the variables of some places are positive, and some of these below 1.
+    init(_ table: NodeTable, positive: Set<Int>, unit: Set<Int>, usesUnity: Bool = false) {
+        (self.table, self.positive, self.unit, self.usesUnity) = (table, positive, unit, usesUnity)
     }
 
     /// The form of each root.
     mutating func write(_ roots: [Node.ID]) -> [Node.ID] {
+        let constants = NumericProgram(table, roots: roots).evaluate([:])
         for id in table.order(of: roots) where forms[id] == nil {
-            nonnegative[id] = isNonnegative(table[id])
+            let constant = constants[id].sign
+            nonnegative[id] = constant > 0 || isNonnegative(table[id])
             let form = form(of: table[id], id)
             forms[id] = form
             if nonnegative[id] == true { neverNegative.insert(form) }
+            if constant < 0 { neverPositive.insert(form) }
+            noteFact(of: table[id], form)
         }
         return roots.map { form($0) }
+    }
+
+    private mutating func noteFact(of node: Node, _ form: Node.ID) {
+        var fact: Node.ID?
+        switch node {
+        case .function(.log, let a), .function(.sqrt, let a), .raised(let a, _): fact = self.form(a)
+        case .sum where neverNegative.contains(form): fact = form
+        case .variable(let place) where unit.contains(place):
+            unitForms.insert(form)
+        default: break
+        }
+        guard let fact, !facts.contains(fact), facts.count < 12 else { return }
+        switch table[fact] {
+        case .sum, .product, .variable: facts.append(fact)
+        default: break
+        }
     }
 
     private func form(_ id: Node.ID) -> Node.ID { forms[id] ?? id }
 
     private mutating func form(of node: Node, _ id: Node.ID) -> Node.ID {
         switch node {
-        case .number, .imaginary, .root, .signum: return id
+        case .number, .imaginary, .unity, .root, .signum: return id
         case .pi:
             traits.hasPi = true
             return id
@@ -53,7 +85,7 @@ struct ExactForm {
         case .sum(let a, let b): return table.sum(form(a), form(b))
         case .product(let a, let b): return table.product(form(a), form(b))
         case .power(let a, let exponent): return table.power(form(a), exponent)
-        case .raised(let a, let b): return raise(form(a), to: form(b), isSquare: nonnegative[a] ?? false)
+        case .raised(let a, let b): return raise(form(a), to: form(b))
         case .function(let kind, let a): return form(of: kind, a)
         }
     }
@@ -108,6 +140,19 @@ struct ExactForm {
     // MARK: Marks
 
     mutating func markImaginary() { traits.hasImaginary = true }
+
+    /// exp(2πiq).
+    mutating func unity(_ part: Rational) -> Node.ID {
+        (traits.hasUnity, traits.hasImaginary) = (true, true)
+        return table.place(.unity(part))
+    }
+
+    mutating func keepWhole(_ a: Node.ID) -> Node.ID {
+        wholes.insert(a)
+        return a
+    }
+
+    mutating func markPi() { traits.hasPi = true }
 
     mutating func logarithmAtom(_ a: Node.ID) -> Node.ID {
         traits.hasLogarithms = true

@@ -6,6 +6,8 @@ struct FieldDraw {
         case free
         /// 1 or −1, as the value drawn is positive or negative in a real tower.
         case drawn
+        /// What is said of each place; equal values have equal signs.
+        case given([Int: Bool])
     }
 
     private let program: FieldProgram
@@ -13,7 +15,15 @@ struct FieldDraw {
     private let seed: UInt64
     private let signs: Signs
     private var values: [[UInt64]]
-    private var drawnSigns: [Int: Bool] = [:]
+    /// The signs of what was not 0, by their places.
+    private(set) var drawnSigns: [Int: Bool] = [:]
+    private var seen: [Seen: Bool] = [:]
+
+    /// A value on a level.
+    private struct Seen: Hashable {
+        let level: Int
+        let value: UInt64
+    }
 
     init(_ program: FieldProgram, _ tower: Tower, seed: UInt64, signs: Signs) {
         (self.program, self.tower, self.seed, self.signs) = (program, tower, seed, signs)
@@ -32,6 +42,11 @@ struct FieldDraw {
                 values[level][place] = value
             }
         }
+        let level = tower.levels[tower.top]
+        for fact in program.facts {
+            let value = values[tower.top][fact]
+            if value != 0, level.field.power(value, level.oddOrder) != level.field.one { return nil }
+        }
         return program.roots.map { values[tower.top][$0] }
     }
 
@@ -42,6 +57,7 @@ struct FieldDraw {
         case .number(let number): return field.residue(number)
         case .pi: return random(1, 0, level)
         case .imaginary: return tower.levels[level].imaginary
+        case .unity(let part): return unity(part, level)
         case .variable(let variable): return random(2, UInt64(variable), level)
         case .sum(let a, let b): return field.add(part(a), part(b))
         case .product(let a, let b): return field.multiply(part(a), part(b))
@@ -60,6 +76,13 @@ struct FieldDraw {
         return field.residue(Draws.mixed(seed, purpose << 8 | UInt64(level), value) % field.prime)
     }
 
+    /// The power of a root of one that has the order 240.
+    private func unity(_ part: Rational, _ level: Int) -> UInt64? {
+        guard tower.levels[level].unity != 0, 240 % part.denominator == 0 else { return nil }
+        let turns = part.numerator % part.denominator * (240 / part.denominator)
+        return tower.levels[level].field.power(tower.levels[level].unity, UInt64((turns + 240) % 240))
+    }
+
     private func power(_ a: UInt64, _ exponent: Int, _ field: PrimeField) -> UInt64? {
         if exponent > 0 { return field.power(a, UInt64(exponent)) }
         if a == 0 { return nil }
@@ -73,10 +96,11 @@ struct FieldDraw {
         return tower.levels[level].field.power(tower.levels[level].base, below.number(values[level - 1][a]))
     }
 
-    /// Something that depends on |u| only, and has the other sign for 1/u.
+    /// Something that depends on |u| only, and has the other sign for 1/u; 0 for 1.
     private func logarithm(_ a: UInt64, _ level: Int) -> UInt64? {
         if a == 0 { return nil }
         let field = tower.levels[level].field
+        if a == field.one || a == field.negative(field.one) { return 0 }
         let inverse = field.inverse(of: a)
         let (key, other) = (min(a, field.negative(a)), min(inverse, field.negative(inverse)))
         let value = random(4, min(key, other), level)
@@ -86,6 +110,7 @@ struct FieldDraw {
     /// The power of a positive number.
     private func root(_ a: UInt64, _ exponent: Rational, _ level: Int) -> UInt64? {
         let (field, order) = (tower.levels[level].field, tower.levels[level].oddOrder)
+        if a == 0, exponent.numerator > 0 { return 0 }
         guard a != 0, field.power(a, order) == field.one else { return nil }
         guard let inverse = inverse(UInt64(exponent.denominator), modulo: order) else { return nil }
         let (quotient, remainder) = (exponent.numerator.magnitude.asWord % order, UInt128(order))
@@ -118,6 +143,13 @@ struct FieldDraw {
             let isPositive = field.power(a, order) == field.one
             if !isPositive, field.power(opposite, order) != field.one { return nil }
             if let known = drawnSigns[place], known != isPositive { return nil }
+            drawnSigns[place] = isPositive
+            return isPositive ? field.one : field.negative(field.one)
+        case .given(let signs):
+            let isPositive = signs[place] ?? true
+            if let known = seen[Seen(level: level, value: a)], known != isPositive { return nil }
+            seen[Seen(level: level, value: a)] = isPositive
+            seen[Seen(level: level, value: opposite)] = !isPositive
             drawnSigns[place] = isPositive
             return isPositive ? field.one : field.negative(field.one)
         }

@@ -10,14 +10,20 @@ struct FieldProgram {
     let steps: [Step]
     /// Where the roots are.
     let roots: [Int]
-    /// How many signs there are.
-    let signs: Int
+    /// Where what is positive is.
+    let facts: [Int]
+    /// Where the signs are.
+    let signs: [Int]
+    /// The places in the table.
+    let ids: [Node.ID]
+    /// Whether exponentials stand deeper in each other than the tower is high.
+    let isCut: Bool
 
-    /// A program that evaluates the roots on the highest of five levels.
-    init(_ table: NodeTable, roots: [Node.ID]) {
-        let order = table.order(of: roots)
+    /// A program that evaluates the roots on the highest level.
+    init(_ table: NodeTable, roots: [Node.ID], facts: [Node.ID] = [], top: Int = 4) {
+        let order = table.order(of: roots + facts)
         var levels = [UInt8](repeating: 0, count: table.nodes.count)
-        for root in roots { levels[root] = 1 << 4 }
+        for root in roots + facts { levels[root] = 1 << UInt8(top) }
         for id in order.reversed() {
             let own = levels[id]
             if case .function(.exp, let a) = table[id] {
@@ -30,7 +36,12 @@ struct FieldProgram {
         for (place, id) in order.enumerated() { places[id] = place }
         steps = order.map { Step(node: table[$0].moved { places[$0] }, levels: levels[$0]) }
         self.roots = roots.map { places[$0] }
-        signs = steps.count { if case .signum = $0.node { true } else { false } }
+        isCut = order.contains { id in
+            if case .function(.exp, _) = table[id] { levels[id] & 1 != 0 } else { false }
+        }
+        self.facts = facts.map { places[$0] }
+        ids = order
+        signs = steps.indices.filter { [steps] in if case .signum = steps[$0].node { true } else { false } }
     }
 }
 
@@ -38,7 +49,7 @@ extension Node {
     /// The node with its parts at other places.
     fileprivate func moved(_ place: (ID) -> ID) -> Node {
         switch self {
-        case .number, .pi, .imaginary, .variable: self
+        case .number, .pi, .imaginary, .unity, .variable: self
         case .sum(let a, let b): .sum(place(a), place(b))
         case .product(let a, let b): .product(place(a), place(b))
         case .power(let a, let exponent): .power(place(a), exponent)

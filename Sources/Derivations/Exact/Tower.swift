@@ -11,6 +11,8 @@ struct Tower: Sendable {
         case complex
         /// −1 has none, so that u or −u is positive for every u ≠ 0, and 2, 3, 5 and 7 are: every p is 7 mod 8.
         case real
+        /// There is a root of one of the order 240, with which sines of parts of π and √2, √3 and √5 are written.
+        case cyclotomic
     }
 
     /// One prime with what is used of it.
@@ -20,6 +22,8 @@ struct Tower: Sendable {
         let base: UInt64
         /// A root of −1; 0 where there is none.
         let imaginary: UInt64
+        /// A root of one of the order 240; 0 where there is none.
+        let unity: UInt64
         /// How many elements of odd order there are.
         let oddOrder: UInt64
     }
@@ -34,7 +38,7 @@ struct Tower: Sendable {
     init(_ kind: Kind, seed: UInt64) {
         var random = Draws(seed: seed)
         var primes: [UInt64] = []
-        while primes.count < 5 {
+        while primes.count < kind.height {
             primes = Tower.primes(kind, above: (random.next() >> kind.spareBits) | 1 << (63 - kind.spareBits))
         }
         levels = primes.indices.map { place in
@@ -44,13 +48,13 @@ struct Tower: Sendable {
 
     /// The primes from the first that is fit and not below a number; too few if they grow beyond 62 bits.
     private static func primes(_ kind: Kind, above start: UInt64) -> [UInt64] {
-        var first = start - start % 8 + kind.residue
-        while !kind.fits(first) { first += 8 }
+        var first = start - start % kind.modulus + kind.residue
+        while !kind.fits(first) { first += kind.modulus }
         var primes = [first]
-        while primes.count < 5, let last = primes.last {
-            var factor: UInt64 = kind == .complex ? 4 : 2
+        while primes.count < kind.height, let last = primes.last {
+            var factor = kind.leastFactor
             let most = min(16_384, (1 << 62) / last)
-            while factor < most, !kind.fits(factor * last + 1) { factor += 8 }
+            while factor < most, !kind.fits(factor * last + 1) { factor += kind.modulus }
             if factor >= most { break }
             primes.append(factor * last + 1)
         }
@@ -63,26 +67,44 @@ struct Tower: Sendable {
         while let below, base == field.one {
             base = field.power(field.residue(1 + random.next() % (prime - 1)), (prime - 1) / below)
         }
-        if kind == .real { return Level(field: field, base: base, imaginary: 0, oddOrder: (prime - 1) / 2) }
+        let oddOrder = (prime - 1) >> UInt64((prime - 1).trailingZeroBitCount)
+        if kind == .real { return Level(field: field, base: base, imaginary: 0, unity: 0, oddOrder: oddOrder) }
+        let order: UInt64 = kind == .complex ? 4 : 240
         var root = field.one
-        while field.multiply(root, root) != field.negative(field.one) {
-            root = field.power(field.residue(1 + random.next() % (prime - 1)), (prime - 1) / 4)
+        while [2, 3, 5].contains(where: { order % $0 == 0 && field.power(root, order / $0) == field.one }) {
+            root = field.power(field.residue(1 + random.next() % (prime - 1)), (prime - 1) / order)
         }
-        return Level(field: field, base: base, imaginary: root, oddOrder: (prime - 1) / 4)
+        let imaginary = field.power(root, order / 4)
+        return Level(
+            field: field,
+            base: base,
+            imaginary: imaginary,
+            unity: kind == .complex ? 0 : root,
+            oddOrder: oddOrder
+        )
     }
 }
 
 extension Tower.Kind {
     /// How many bits of 64 the lowest prime leaves free, so that the highest stays below 2⁶².
-    fileprivate var spareBits: UInt64 { self == .complex ? 28 : 36 }
+    fileprivate var spareBits: UInt64 { self == .real ? 36 : 28 }
 
-    /// What every prime is modulo 8.
-    fileprivate var residue: UInt64 { self == .complex ? 5 : 7 }
+    /// How many primes there are.
+    var height: Int { self == .cyclotomic ? 3 : 5 }
+
+    /// What every prime is modulo another number.
+    fileprivate var residue: UInt64 { self == .complex ? 5 : self == .real ? 7 : 1 }
+
+    fileprivate var modulus: UInt64 { self == .cyclotomic ? 240 : 8 }
+
+    /// The least that p − 1 is of the prime before.
+    fileprivate var leastFactor: UInt64 { self == .complex ? 4 : self == .real ? 2 : 240 }
 
     /// Whether a number is a prime of this kind.
     ///
-    /// 3 and 5 do not divide p − 1, so that third and fifth roots are unique.
+    /// But for the last kind, 3 and 5 do not divide p − 1, so that third and fifth roots are unique.
     fileprivate func fits(_ p: UInt64) -> Bool {
+        if self == .cyclotomic { return p % 240 == 1 && isPrime(p) }
         guard p % 8 == residue, p % 3 == 2, p % 5 != 1 else { return false }
         if self == .real, p % 5 != 4 || ![3, 5, 6].contains(p % 7) { return false }
         return isPrime(p)

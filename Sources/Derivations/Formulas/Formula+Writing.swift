@@ -6,7 +6,7 @@ extension Formula: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
     public init(integerLiteral value: Int) { self = .number(Rational(value)) }
 
     /// A decimal number, exactly as it is written: 0.25 is a quarter.
-    public init(floatLiteral value: Double) { self = .number(Rational(decimal: value)) }
+    public init(floatLiteral value: Double) { self.init(decimal: value) }
 }
 
 extension Formula {

@@ -30,18 +30,43 @@ extension Rational: ExpressibleByIntegerLiteral {
     public init(integerLiteral value: Int) { self.init(value) }
 }
 
-extension Rational {
-    /// The fraction that a decimal numeral stands for: 0.1 is a tenth, not the Double nearest to it.
+extension Formula {
+    /// The number that a decimal numeral stands for: 0.1 is a tenth, not the Double nearest to it.
     ///
-    /// It is the fraction with the smallest power of ten below the line that rounds to the number.
+    /// It is the shortest decimal that rounds to the number, a fraction where its terms are below 10¹⁸, and else a
+    /// whole number times a power of ten. What is no number, or an infinite one, has no value: 1/0.
     init(decimal value: Double) {
-        var denominator = 1
-        while denominator < 1_000_000_000_000_000_000 {
-            let numerator = (value * Double(denominator)).rounded()
-            if numerator / Double(denominator) == value { break }
-            denominator *= 10
+        guard value.isFinite else {
+            self = .quotient(1, 0)
+            return
         }
-        let numerator = Int(exactly: (value * Double(denominator)).rounded())
-        self = numerator.flatMap { Rational($0, denominator) } ?? Rational(0)
+        let parts = "\(value.magnitude)".split(separator: "e")
+        let digits = parts[0].split(separator: ".")
+        let fraction = digits.count > 1 && digits[1] != "0" ? digits[1] : ""
+        var whole = Int(digits[0] + fraction) ?? 0
+        var exponent = (parts.count > 1 ? Int(parts[1]) ?? 0 : 0) - fraction.count
+        while whole != 0, whole % 10 == 0 { (whole, exponent) = (whole / 10, exponent + 1) }
+        if value < 0 { whole = -whole }
+        if let number = Rational(whole, tens: exponent) {
+            self = .number(number)
+        } else {
+            self = .product([.number(Rational(whole)), .power(10, .number(Rational(exponent)))])
+        }
+    }
+}
+
+extension Rational {
+    /// A whole number times a power of ten; nil if a number is too large.
+    fileprivate init?(_ whole: Int, tens exponent: Int) {
+        var power = 1
+        if whole == 0 {
+            self.init(0)
+            return
+        }
+        guard exponent.magnitude <= 18 else { return nil }
+        for _ in 0..<exponent.magnitude { power *= 10 }
+        guard let number = exponent < 0 ? Rational(whole, power) : Rational(whole).multiplied(by: Rational(power))
+        else { return nil }
+        self = number
     }
 }

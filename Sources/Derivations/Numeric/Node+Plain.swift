@@ -24,7 +24,7 @@ extension NodeTable {
         case .power(let a, let exponent): return part(a).map { "\(wrapped($0))^\(exponent)" }
         case .raised(let a, let b): return both(a, b) { "\(wrapped($0))^\(wrapped($1))" }
         case .function(let kind, let a): return part(a).map { "\(kind.rawValue)(\($0))" }
-        case .imaginary, .root, .signum: return nil
+        case .imaginary, .unity, .root, .signum: return nil
         }
     }
 

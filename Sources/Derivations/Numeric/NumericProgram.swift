@@ -16,16 +16,6 @@ struct NumericProgram {
         variables = nodes.compactMap { if case .variable(let place) = $0 { place } else { nil } }
     }
 
-    /// Whether there is nothing but sums, products and whole powers of numbers and variables.
-    var isArithmetic: Bool {
-        nodes.allSatisfy { node in
-            switch node {
-            case .number, .variable, .sum, .product, .power: true
-            default: false
-            }
-        }
-    }
-
     /// All values, by the places of the table.
     func evaluate(_ point: [Int: Double]) -> [Estimate] {
         var values = [Estimate](repeating: .undefined, count: count)
@@ -36,14 +26,35 @@ struct NumericProgram {
     private func value(of node: Node, _ values: [Estimate], _ point: [Int: Double]) -> Estimate {
         switch node {
         case .number(let number): Estimate(number)
-        case .pi: Estimate(value: .pi, error: 1e-16)
+        case .pi: Estimate(value: .pi, error: 2e-16)
         case .variable(let place): point[place].map { Estimate(value: $0, error: 0) } ?? .undefined
         case .sum(let a, let b): values[a] + values[b]
         case .product(let a, let b): values[a] * values[b]
         case .power(let a, let exponent): values[a].power(exponent)
         case .raised(let a, let b): values[a].raised(to: values[b])
         case .function(let kind, let a): values[a].applying(kind)
-        case .imaginary, .root, .signum: .undefined
+        case .imaginary, .unity, .root, .signum: .undefined
+        }
+    }
+
+    /// All values in double-double precision.
+    func evaluateFinely(_ point: [Int: Double]) -> [FineEstimate] {
+        var values = [FineEstimate](repeating: .undefined, count: count)
+        for (id, node) in zip(order, nodes) { values[id] = fineValue(of: node, values, point) }
+        return values
+    }
+
+    private func fineValue(of node: Node, _ values: [FineEstimate], _ point: [Int: Double]) -> FineEstimate {
+        switch node {
+        case .number(let number): FineEstimate(number)
+        case .pi: FineEstimate(value: .pi, error: 1e-32)
+        case .variable(let place): FineEstimate(value: DoubleDouble(point[place] ?? .nan), error: 0)
+        case .sum(let a, let b): values[a] + values[b]
+        case .product(let a, let b): values[a] * values[b]
+        case .power(let a, let exponent): values[a].power(exponent)
+        case .raised(let a, let b): (values[b] * values[a].applying(.log)).applying(.exp)
+        case .function(let kind, let a): values[a].applying(kind)
+        case .imaginary, .unity, .root, .signum: .undefined
         }
     }
 

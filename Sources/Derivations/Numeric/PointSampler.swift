@@ -3,6 +3,7 @@ struct PointSampler {
     private let variables: [(place: Int, variable: Variable)]
     private let assumptions: Assumptions
     private let likelyPositive: Set<Int>
+    private let landmarks: [Double]
     private var random: Draws
 
     /// A sampler of the places of some variables.
@@ -10,21 +11,34 @@ struct PointSampler {
         variables = places.map { ($0, table.variables[$0]) }
         self.assumptions = assumptions
         self.likelyPositive = likelyPositive
+        landmarks = PointSampler.landmarks(in: table)
         random = Draws(seed: seed)
     }
 
-    /// The point of an attempt; the last are on other scales.
+    /// The large numbers that occur: near them something may change.
+    private static func landmarks(in table: NodeTable) -> [Double] {
+        var found: Set<Double> = []
+        for node in table.nodes {
+            guard case .number(let number) = node, number.double.magnitude > 3, found.count < 16 else { continue }
+            found.insert(number.double.magnitude)
+        }
+        return found.sorted()
+    }
+
+    /// The point of an attempt; the last are on other scales, or near a large number of the formulas.
     ///
     /// Three in four have what stands below a logarithm or a root positive.
     mutating func point(_ attempt: Int, of attempts: Int) -> [Int: Double] {
         let isNice = attempt < max(24, attempts / 2)
-        let scale = attempt * 4 < attempts * 3 ? 1 : [2, 5, 0.1, 10, 100, 10_000][attempt % 6]
+        let isFar = attempt * 4 >= attempts * 3
+        let scale = isFar ? [2, 5, 0.1, 10, 100, 10_000, 0.001, 1e-5][attempt % 8] : 1
+        let landmark = isFar && attempt % 3 != 0 ? landmarks.randomElement(using: &random) : nil
         var point: [Int: Double] = [:]
         for (place, variable) in variables {
             var value = isNice ? nice(attempt) : real()
             if attempt % 4 != 0, likelyPositive.contains(place) { value = value.magnitude }
             if attempt % 8 == 5, !isNice || attempt > 14 { value = value.magnitude / 4 }
-            point[place] = admitted(value * scale, variable.name, isNice)
+            point[place] = admitted(landmark.map { near($0, value) } ?? value * scale, variable.name, isNice)
         }
         shareOne(&point)
         return point
@@ -36,6 +50,11 @@ struct PointSampler {
         if variables.count == 1, attempt < numbers.count { return numbers[attempt] }
         let number = numbers[Int(random.next() % 13)]
         return attempt < 4 && number == 0 ? 1 : number
+    }
+
+    /// A number near a large one, near its opposite or its inverse, or the number itself.
+    private mutating func near(_ landmark: Double, _ value: Double) -> Double {
+        [value, value / landmark, landmark + value, value - landmark, landmark + value][Int(random.next() % 5)]
     }
 
     private mutating func real() -> Double { Double.random(in: -2...2, using: &random) }

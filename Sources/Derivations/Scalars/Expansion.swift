@@ -153,6 +153,7 @@ struct Expansion {
 
     private mutating func power(_ base: Formula, _ exponent: Formula) -> Grid {
         let (base, exponent) = (expand(base).nodes[0], expand(exponent).nodes[0])
+        if exponent == table.zero { guards.append(base) }
         if case .number(let number)? = wholeNumber(exponent) { return Grid(table.power(base, number.numerator)) }
         return Grid(table.place(.raised(base, exponent)))
     }
@@ -164,7 +165,7 @@ struct Expansion {
             (id, sign) = (table[a] == .number(-1) ? b : a, -1)
         }
         guard case .number(let number) = table[id], number.denominator == 1 else { return nil }
-        guard number.numerator.magnitude <= 10_000 else { return nil }
+        guard number.numerator.magnitude <= 2_000_000_000 else { return nil }
         return .number(Rational(sign * number.numerator))
     }
 

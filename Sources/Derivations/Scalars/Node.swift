@@ -7,6 +7,8 @@ enum Node: Hashable {
     case pi
     /// √−1; only in the exact form, where sine and cosine are made of it.
     case imaginary
+    /// exp(2πiq) for a fraction q with a denominator that divides 240; only in the exact form.
+    case unity(Rational)
     /// A variable, by its place in the table's list.
     case variable(Int)
     case sum(ID, ID)
@@ -27,7 +29,7 @@ extension Node {
     @inline(__always)
     func forEachPart(_ body: (ID) -> Void) {
         switch self {
-        case .number, .pi, .imaginary, .variable: break
+        case .number, .pi, .imaginary, .unity, .variable: break
         case .sum(let a, let b), .product(let a, let b), .raised(let a, let b):
             body(a)
             body(b)

@@ -22,7 +22,7 @@ extension NodeTable {
     /// The derivatives of a node by those of its parts that depend on a variable.
     private mutating func slopes(of id: Node.ID, _ depends: [Bool]) -> [(Node.ID, Node.ID)] {
         switch nodes[id] {
-        case .number, .pi, .imaginary, .variable, .signum: return []
+        case .number, .pi, .imaginary, .unity, .variable, .signum: return []
         case .sum(let a, let b): return [(a, one), (b, one)].filter { depends[$0.0] }
         case .product(let a, let b): return [(a, b), (b, a)].filter { depends[$0.0] }
         case .power(let a, let exponent):
@@ -59,9 +59,4 @@ extension NodeTable {
 extension Rational {
     /// One half.
     static let half = Rational(1, 2) ?? Rational(0)
-
-    /// The number with the other sign.
-    static prefix func - (number: Rational) -> Rational {
-        Rational(-number.numerator, number.denominator) ?? number
-    }
 }

@@ -55,7 +55,9 @@ struct NodeTable {
     }
 
     mutating func negative(_ a: Node.ID) -> Node.ID {
-        if case .number(let number) = nodes[a] { return self.number(-number) }
+        if case .number(let number) = nodes[a], let opposite = number.multiplied(by: -1) {
+            return self.number(opposite)
+        }
         return product(number(-1), a)
     }
 
@@ -105,7 +107,7 @@ extension NodeTable {
     /// A node with other parts; nil if it has none.
     private mutating func rebuilt(_ node: Node, _ part: (Node.ID) -> Node.ID) -> Node.ID? {
         switch node {
-        case .number, .pi, .imaginary, .variable: nil
+        case .number, .pi, .imaginary, .unity, .variable: nil
         case .sum(let a, let b): sum(part(a), part(b))
         case .product(let a, let b): product(part(a), part(b))
         case .power(let a, let exponent): power(part(a), exponent)

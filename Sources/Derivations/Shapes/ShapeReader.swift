@@ -21,7 +21,7 @@ struct ShapeReader {
         switch formula {
         case .constant: return .scalar
         case .number(let number):
-            numerals.formUnion([abs(number.numerator), number.denominator])
+            numerals.formUnion([Int(clamping: number.numerator.magnitude), number.denominator])
             return .scalar
         case .symbol(let symbol): return try shape(symbol)
         case .definition(let definition): return try shape(definition)

@@ -12,6 +12,7 @@ public func checkEqual(
     assuming assumptions: Assumptions = .none,
     seed: UInt64 = 1
 ) throws(ShapeError) -> EqualityFinding {
+    guard left.isWalkable, right.isWalkable else { return .tooLong }
     var reader = ShapeReader()
     let (leftShape, rightShape) = (try reader.shape(left), try reader.shape(right))
     let isZero = [left, right].contains(.number(0))
@@ -42,11 +43,24 @@ private struct Statement {
     let assumptions: Assumptions
     let seed: UInt64
 
+    /// Whether the formulas are too long at these sizes, for all numbers of the free indices.
+    private func isTooLong(_ sizes: [String: Int]) -> Bool {
+        var extent = Extent(sizes: sizes)
+        var cost = extent.cost(of: left) + extent.cost(of: right)
+        let expansion = Expansion(sizes: sizes, assumptions: assumptions)
+        for size in reader.free.values { cost = min(1 << 30, cost) * min(1 << 30, expansion.count(size)) }
+        return cost > Extent.most
+    }
+
     /// What is found at several sizes, with small numbers in the place of some large ones.
     func finding(standIns: [String]) -> EqualityFinding {
         let assignments = sizeAssignments(reader.letters.sorted() + standIns, least: max(2, reader.largestIndex))
         var verdicts: [(verdict: EqualityVerdict, note: String?)] = []
         for sizes in assignments {
+            if isTooLong(sizes) {
+                verdicts.append((.tooLong, nil))
+                continue
+            }
             let sides = Sides(left, right, sizes: sizes, free: reader.free, assumptions)
             verdicts.append(sides.verdict(seed: seed))
             if case .refuted = verdicts[verdicts.count - 1].verdict { break }
@@ -61,7 +75,17 @@ private struct Statement {
     }
 }
 
+extension EqualityVerdict {
+    /// That it takes too long to decide.
+    fileprivate static let tooLong = EqualityVerdict.undecided(
+        reason: "written out entry by entry, the formulas are too long",
+        agreeingPoints: 0
+    )
+}
+
 extension EqualityFinding {
+    fileprivate static let tooLong = EqualityFinding(verdict: .tooLong, domainNote: nil, shape: .scalar, sizes: [])
+
     fileprivate var isRefuted: Bool {
         if case .refuted = verdict { true } else { false }
     }

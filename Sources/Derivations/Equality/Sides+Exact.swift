@@ -9,9 +9,10 @@ extension Sides {
         if open.isEmpty { return .residues }
         if case .equal = test.compare(open, in: table) { return .residues }
         var table = table
+        var budget = 1_500_000
         let isProved = open.allSatisfy { left, right in
             let difference = table.difference(left, right)
-            return isConstant(difference, test, &table, depth: 0)
+            return isConstant(difference, test, &table, depth: 0, &budget)
         }
         return isProved ? .derivatives : nil
     }
@@ -26,7 +27,15 @@ extension Sides {
     ///
     /// A derivative that the test does not find to be 0 is 0 if its own derivatives are: the numeric comparison
     /// finds it if it is another constant.
-    private func isConstant(_ root: Node.ID, _ test: ExactTest, _ table: inout NodeTable, depth: Int) -> Bool {
+    private func isConstant(
+        _ root: Node.ID,
+        _ test: ExactTest,
+        _ table: inout NodeTable,
+        depth: Int,
+        _ budget: inout Int
+    ) -> Bool {
+        budget -= table.nodes.count
+        if budget < 0 { return false }
         if case .equal = test.compare([(root, table.zero)], in: table) { return true }
         let order = table.order(of: [root])
         guard depth < 3, test.isSmoothWithLogarithms(root, in: table) else { return false }
@@ -36,8 +45,7 @@ extension Sides {
         let slopes = table.gradient(of: root, by: targets)
         if case .equal = test.compare(slopes.map { ($0, table.zero) }, in: table) { return true }
         return slopes.allSatisfy { slope in
-            if case .equal = test.compare([(slope, table.zero)], in: table) { return true }
-            return isZeroHere(slope, table) && isConstant(slope, test, &table, depth: depth + 1)
+            isZeroHere(slope, table) && isConstant(slope, test, &table, depth: depth + 1, &budget)
         }
     }
 

@@ -38,23 +38,25 @@ struct ShapeReader {
         case .transpose(let part): return try shape(part).transposed
         case .reduction(let reduction, let part): return try reduced(part, by: reduction)
         case .diagonal(let part): return try diagonal(part)
-        case .ones(let rows, let columns): return noted(FormulaShape(rows, columns))
-        case .identity(let size): return noted(FormulaShape(size, size))
+        case .ones(let rows, let columns): return try noted(FormulaShape(rows, columns))
+        case .identity(let size): return try noted(FormulaShape(size, size))
         case .indexedSum(let index, let count, let body): return try indexedSum(index, count, body)
         case .derivative(let part, let variable): return try derivative(part, by: variable)
         }
     }
 
-    private mutating func noted(_ shape: FormulaShape) -> FormulaShape {
-        note(shape.rows)
-        note(shape.columns)
+    private mutating func noted(_ shape: FormulaShape) throws(ShapeError) -> FormulaShape {
+        try note(shape.rows)
+        try note(shape.columns)
         return shape
     }
 
-    private mutating func note(_ size: Dimension) {
+    private mutating func note(_ size: Dimension) throws(ShapeError) {
         switch size {
         case .letter(let letter): letters.insert(letter)
-        case .number(let number): if number > 6 { largeSizes.insert(number) }
+        case .number(let number):
+            if number < 1 { throw ShapeError("a size is a number from 1, not \(number)") }
+            if number > 6 { largeSizes.insert(number) }
         }
     }
 
@@ -66,7 +68,7 @@ struct ShapeReader {
             throw ShapeError("\(symbol.name) is \(known) in one place and \(symbol.shape) in another")
         }
         symbols[symbol.name] = symbol.shape
-        return noted(symbol.shape)
+        return try noted(symbol.shape)
     }
 
     private mutating func shape(_ definition: Definition) throws(ShapeError) -> FormulaShape {
@@ -203,7 +205,7 @@ extension ShapeReader {
         _ count: Dimension,
         _ body: Formula
     ) throws(ShapeError) -> FormulaShape {
-        note(count)
+        try note(count)
         guard case .letter(let letter) = index else { return try shape(body) }
         let outer = bound[letter]
         bound[letter] = count

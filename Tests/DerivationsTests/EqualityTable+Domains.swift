@@ -20,6 +20,15 @@ extension TextStatement {
         TextStatement("exp(exp(exp(exp(exp(x+y)))))", "exp(exp(exp(exp(exp(x)*exp(y)))))", .undecided),
         TextStatement("1/(1-1)", "1/(2-2)", .undecided),
         TextStatement("(x-x)/(x-x)", "1", .undecided, note: "the left side needs x - x ≠ 0, the right side does not"),
+        TextStatement("sign(x^relu(-1))", "sign(x)", .refuted),
+        TextStatement("x^sqrt(4)", "abs(x)^max(1, 2)", .proved),
+        TextStatement("x^(3*sin(y)^2 + 3*cos(y)^2)", "abs(x)^3", .refuted),
+        TextStatement(
+            "sin(abs(x)^y)",
+            "sin((-abs(x))^y)",
+            .undecided,
+            note: "the right side needs -abs(x) > 0, the left side does not"
+        ),
         TextStatement("log(0)", "log(0)", .undecided),
         TextStatement("sqrt(-1)", "sqrt(-1)", .undecided),
         TextStatement("sqrt(-x^2)", "0", .undecided, note: "the left side needs -x^2 ≥ 0, the right side does not"),

@@ -127,7 +127,14 @@ extension Sides {
             let reason = "no point was found at which both sides have a value"
             return (.undecided(reason: reason, agreeingPoints: 0), numeric.note)
         }
-        if let proof { return (.proved(proof), numeric.note) }
+        if let proof {
+            // At the edge of both domains two sides may agree that have nothing else in common.
+            if numeric.note != nil, haveNoCommonDomain(seed: seed) {
+                let reason = "the sides have a value together at single points only"
+                return (.undecided(reason: reason, agreeingPoints: numeric.agreeing), numeric.note)
+            }
+            return (.proved(proof), numeric.note)
+        }
         let hidden = fineWitness(seed: seed) ?? certainWitness(seed: seed)
         if let witness = hidden { return (.refuted(witness), numeric.note) }
         let reason = "the exact test does not find the sides equal, but they agree at every point tried"

@@ -155,6 +155,10 @@ struct Expansion {
         let (base, exponent) = (expand(base).nodes[0], expand(exponent).nodes[0])
         if exponent == table.zero { guards.append(base) }
         if case .number(let number)? = wholeNumber(exponent) { return Grid(table.power(base, number.numerator)) }
+        if let whole = hiddenWholeNumber(exponent) {
+            guards += [base, exponent]
+            return Grid(table.power(base, whole))
+        }
         return Grid(table.place(.raised(base, exponent)))
     }
 

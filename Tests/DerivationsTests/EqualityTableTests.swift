@@ -43,6 +43,15 @@ extension TextStatement {
         #expect(TextStatement.Expected(reversed.verdict) == statement.expected, "reversed: \(reversed)")
     }
 
+    @Test(arguments: TextStatement.usual)
+    func decides(_ statement: TextStatement) throws {
+        let left = Formula.parse(statement.left)
+        let right = Formula.parse(statement.right, names: left.names)
+        let sides = (try #require(left.formula), try #require(right.formula))
+        let finding = try checkEqual(sides.0, sides.1, assuming: statement.assumptions)
+        #expect(TextStatement.Expected(finding.verdict) == statement.expected, "\(finding)")
+    }
+
     @Test func hasStatementsOfEveryVerdict() {
         #expect(TextStatement.all.count > 150)
         for verdict in [TextStatement.Expected.proved, .refuted, .undecided] {

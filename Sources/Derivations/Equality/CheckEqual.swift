@@ -1,7 +1,8 @@
 /// Decides whether two formulas are equal wherever both have a value.
 ///
 /// Equality is proved in prime fields (Gonnet 1984) and refuted by a point where the values in Double differ by more
-/// than rounding explains; a proof also has to agree with the values in Double. Letters of sizes are tried as
+/// than rounding explains, or with twice as many digits where Double does not show it; a proof also has to agree with
+/// the values in Double. What is too long is left undecided. Letters of sizes are tried as
 /// numbers that differ from each other, and as one number. A scalar symbol with the name of a size, or of an index,
 /// stands for its number.
 ///

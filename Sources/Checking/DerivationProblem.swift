@@ -40,6 +40,26 @@ struct DerivationProblem {
         }
     }
 
+    /// A step that holds, but not by the rule beside it.
+    init(objection: String, number: Int) {
+        self.init(
+            severity: .warning,
+            rule: "derivation-rule",
+            headline: "Step \(number) holds, but \(objection)",
+            help: "name the rule that it is by, and take one rule in each step"
+        )
+    }
+
+    /// Something that the derivation's own text asks for, and that is not in it.
+    init(missing words: String) {
+        self.init(
+            severity: .error,
+            rule: "derivation-required",
+            headline: "The derivation is not what it asks for: \(words)",
+            help: "write it so, or change the line `required:` or `wanted:`"
+        )
+    }
+
     /// A claim that is not what its author says.
     init(_ claim: ShownClaim) {
         let finding = claim.finding

@@ -47,6 +47,7 @@ struct ProgramText {
             // What the compiler says of the call, it says of the expression.
             let call = "\(effects(cell.code))LessonProgram.expression(\(cell.index)) {"
             return [location(name(ofCall: cell), 1), call] + code + ["}", "#sourceLocation()"]
+        case .derivation: return []
         }
     }
 
@@ -61,6 +62,7 @@ struct ProgramText {
         switch cell.form {
         case .block: [cell.code.hasSuffix("\n") ? String(cell.code.dropLast()) : cell.code]
         case .expression: [margin(cell) + cell.code]
+        case .derivation: []
         }
     }
 

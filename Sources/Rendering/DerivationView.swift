@@ -24,7 +24,8 @@ enum DerivationView {
         if let title = derivation.title { parts.append(.tag("p", ["class": "title"], texts.html(title))) }
         parts += given(derivation.assumptions, derivation.definitions, &texts)
         parts.append(.tag("ol", ["class": "steps"], lines))
-        parts.append(.tag("p", ["class": derivation.holds ? "check" : "check fails"], summary(derivation)))
+        // Where all is proved, the marks of the steps say so.
+        if !derivation.holds { parts.append(.tag("p", ["class": "check fails"], summary(derivation))) }
         return .tag("div", ["class": "derivation", "tabindex": "0"], parts)
     }
 
@@ -53,10 +54,10 @@ enum DerivationView {
     }
 
     private static func summary(_ derivation: ShownDerivation) -> String {
-        let proved = derivation.steps.filter(\.finding.holds).count
+        let proved = derivation.steps.count(where: \.finding.holds)
         let steps = derivation.steps.count == 1 ? "step" : "steps"
-        return
-            "\(derivation.holds ? "checked" : "does not hold"): \(proved) of \(derivation.steps.count) \(steps) proved"
+        let words = ["\(proved) of \(derivation.steps.count) \(steps) proved"] + derivation.missing
+        return "does not hold: " + words.joined(separator: "; ")
     }
 
     private static func mark(_ finding: ShownDerivation.Finding) -> String {

@@ -12,7 +12,7 @@ struct DifferentiationSight {
     mutating func look(at formula: Formula, by variable: Formula) {
         if left.contains(formula) {
             seen.insert(.chainRule)
-        } else if case .definition(let definition) = formula, formula != variable {
+        } else if let definition = formula.definition, formula != variable {
             seen.formUnion([.definition, .substitution])
             look(into: definition.body, variable, depth: 0)
         } else {
@@ -57,9 +57,18 @@ struct DifferentiationSight {
 }
 
 extension Formula {
+    /// The definition that it names, or of which it is an entry.
+    fileprivate var definition: Definition? {
+        switch self {
+        case .definition(let definition), .entry(.definition(let definition), _, _): definition
+        default: nil
+        }
+    }
+
     /// Whether it is a variable, or that with something constant added, so that its own derivative is 1.
     fileprivate func moves(like variable: Formula) -> Bool {
         if self == variable { return true }
+        if case .entry(let whole, _, _) = variable, self == whole { return true }
         guard case .sum(let terms) = self else { return false }
         let moving = terms.filter { $0.depends(on: variable) }
         return moving == [variable]

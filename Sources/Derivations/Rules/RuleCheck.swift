@@ -22,7 +22,9 @@ struct RuleCheck {
         }
         if !isDifferentiated {
             seen = before.expanded == after.expanded ? [.definition, .substitution] : [.algebra, .substitution]
-            if gone.contains(where: \.isSlope) || come.contains(where: \.isSlope) { seen.insert(.slopeIdentity) }
+            if gone.contains(where: \.isSlope) || come.contains(where: \.isSlope) {
+                seen.formUnion([.slopeIdentity, .derivativeOfFunction])
+            }
             if (gone + come).contains(where: \.isTranspose) { seen.insert(.transpose) }
         }
         (self.seen, links) = (seen, sight.links)
@@ -51,7 +53,7 @@ struct RuleCheck {
     /// The rules that the step takes beside the one that is named, and that deserve a step of their own.
     private func furtherRules(beside rule: Rule) -> Set<Rule> {
         switch rule {
-        case .definition, .substitution: links > 0 && !leavesDerivatives ? seen.intersection([.chainRule]) : []
+        case .definition, .substitution: links > 1 && !leavesDerivatives ? seen.intersection([.chainRule]) : []
         case .chainRule, .sumOverPaths: seen.intersection(rule == .chainRule ? [.productRule, .quotientRule] : [])
         case .productRule: seen.intersection([.chainRule, .quotientRule])
         case .quotientRule: seen.intersection([.chainRule, .productRule])

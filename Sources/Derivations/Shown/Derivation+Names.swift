@@ -2,16 +2,14 @@ extension Derivation {
     /// What the names stand for, each after those that it is made of: `z = w\,x + b`.
     var definitionsAsTeX: [String] {
         names.compactMap { name in
-            if case .definition(let definition) = name { "\(name.tex) = \(definition.body.tex)" } else { nil }
+            if case .definition(let definition) = name { definition.tex } else { nil }
         }
     }
 
     /// The columns and matrices, each with its sizes: `W \in \mathbb{R}^{3 \times 4}`.
     var shapesAsTeX: [String] {
         names.compactMap { name in
-            guard case .symbol(let symbol) = name, symbol.shape != .scalar else { return nil }
-            let (rows, columns) = (symbol.shape.rows.tex, symbol.shape.columns.tex)
-            return "\(name.tex) \\in \\mathbb{R}^{\(symbol.shape.columns == 1 ? rows : rows + " \\times " + columns)}"
+            if case .symbol(let symbol) = name { symbol.shapeAsTeX } else { nil }
         }
     }
 
@@ -32,9 +30,23 @@ extension Derivation {
     }
 }
 
+extension Definition {
+    /// The name and what it stands for: `z = w\,x + b`.
+    var tex: String { "\(Formula.definition(self).tex) = \(body.tex)" }
+}
+
+extension Symbol {
+    /// The sizes of a column or matrix: `W \in \mathbb{R}^{3 \times 4}`; nil for a scalar.
+    var shapeAsTeX: String? {
+        guard !shape.isScalar else { return nil }
+        let sizes = shape.columns == 1 ? [shape.rows] : [shape.rows, shape.columns]
+        return "\(Formula.symbol(self).tex) \\in \\mathbb{R}^{\(sizes.map(\.tex).joined(separator: " \\times "))}"
+    }
+}
+
 extension Dimension {
     /// The number, or the letter as a name.
-    fileprivate var tex: String {
+    var tex: String {
         switch self {
         case .number(let number): "\(number)"
         case .letter(let letter): Formula(letter).tex

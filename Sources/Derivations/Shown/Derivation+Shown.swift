@@ -26,10 +26,15 @@ extension Derivation {
 }
 
 extension DerivationText {
-    /// Its chains as they go to a page, the last with what the text asks for and they have not.
+    /// Its chains as they go to a page: the first with what is given, the last with what is asked for and missing.
     public func shown(line: Int) -> [ShownDerivation] {
         let derivations = self.derivations
         var shown = derivations.map { $0.shown(line: line) }
+        for index in shown.indices {
+            // What the names stand for is said once.
+            shown[index].assumptions = index == 0 ? declarations.compactMap(\.symbol.shapeAsTeX) + supposed.tex : []
+            shown[index].definitions = index == 0 ? definitions.map(\.definition.tex) : []
+        }
         if !shown.isEmpty { shown[shown.count - 1].missing = requirements.missing(in: derivations) }
         return shown
     }

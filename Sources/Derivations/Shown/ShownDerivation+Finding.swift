@@ -1,4 +1,5 @@
 internal import Artifacts
+internal import Diagnostics
 
 extension ShownDerivation.Finding {
     /// What was found of a step, in words.
@@ -43,9 +44,18 @@ extension ShownDerivation.Witness {
         self.init(
             point: witness.point.map(\.description),
             entry: place.isEmpty ? nil : "entry " + place.joined(separator: ", "),
-            left: witness.left.map(Witness.text) ?? "undefined",
-            right: witness.right.map(Witness.text) ?? "undefined"
+            left: "",
+            right: ""
         )
+        // As few digits as show the difference.
+        for digits in 6...17 where digits == 6 || left == right {
+            left = ShownDerivation.Witness.text(witness.left, digits)
+            right = ShownDerivation.Witness.text(witness.right, digits)
+        }
+    }
+
+    private static func text(_ value: Double?, _ digits: Int) -> String {
+        value.map { ReadableNumber($0, significant: digits).text } ?? "undefined"
     }
 }
 

@@ -111,7 +111,7 @@ let package = Package(
         target("Networks", ["Gradients"]),
         // Formulas and derivations, checked exactly. For LessonKit; and for the model, Parsing and Execution, because a
         // lesson's text has derivations too.
-        target("Derivations", ["Artifacts", "Diagnostics"]),
+        target("Derivations", ["Artifacts", "Diagnostics"], resources: [.embedInCode("Cases/cases.txt")]),
         // The gradient engine and the comparison. Imports nothing: it is what a reader learns from.
         target("Gradients"),
 

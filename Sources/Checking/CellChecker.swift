@@ -50,6 +50,7 @@ struct CellChecker {
             case .claim(let claim):
                 add(.claim(output: index), claim.holds)
                 if !claim.holds { report(DerivationProblem(claim), line: claim.line) }
+            case .claims(let claims): check(claims, index)
             }
         }
     }
@@ -67,6 +68,13 @@ struct CellChecker {
             }
         }
         for words in derivation.missing { report(DerivationProblem(missing: words), line: derivation.line) }
+    }
+
+    private mutating func check(_ claims: ShownClaims, _ index: Int) {
+        for claim in claims.claims {
+            add(.claim(output: index), claim.holds)
+            if !claim.holds { report(DerivationProblem(claim), line: claims.line) }
+        }
     }
 
     private mutating func report(_ problem: ComparisonProblem, line: Int) {

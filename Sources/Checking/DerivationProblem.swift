@@ -63,26 +63,27 @@ struct DerivationProblem {
     /// A claim that is not what its author says.
     init(_ claim: ShownClaim) {
         let finding = claim.finding
+        let subject = claim.title.map { "The claim “\($0)”" } ?? "The claim"
         switch (claim.expected, finding.verdict) {
         case (_, "undecided"):
             self.init(
                 severity: .warning,
                 rule: "claim-undecided",
-                headline: "The claim is neither proved nor refuted: \(finding.method)",
+                headline: "\(subject) is neither proved nor refuted: \(finding.method)",
                 help: "claim something simpler, or state what it assumes"
             )
         case ("refuted", _):
             self.init(
                 severity: .error,
                 rule: "claim-true",
-                headline: "The claim is said to be wrong, and it is proved",
+                headline: "\(subject) is said to be wrong, and it is proved",
                 help: "say that it holds"
             )
         default:
             self.init(
                 severity: .error,
                 rule: "claim-refuted",
-                headline: "The claim does not hold" + DerivationProblem.difference(finding),
+                headline: "\(subject) does not hold" + DerivationProblem.difference(finding),
                 help: finding.slip ?? "correct it, or say that it is wrong"
             )
         }

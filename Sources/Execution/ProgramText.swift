@@ -16,9 +16,10 @@ struct ProgramText {
 
     /// The cells with a scope opened after each of some of them, so that what stands before cannot see what is
     /// defined after; for the compiler to look names up in, not to run.
-    init(_ cells: [Cell], of lesson: Lesson, scopesAfter cuts: [Int]) {
+    init(_ cells: [Cell], of lesson: Lesson, scopesAfter cuts: [Int], without left: Set<Int> = []) {
         let code = cells.enumerated().flatMap { index, cell in
-            ProgramText.lines(cell, lesson.fileName) + (cuts.contains(index) ? ["do {"] : [])
+            (left.contains(index) ? [] : ProgramText.lines(cell, lesson.fileName))
+                + (cuts.contains(index) ? ["do {"] : [])
         }
         let lines = ["import LessonKit"] + code + cuts.map { _ in "}" }
         text = lines.joined(separator: "\n") + "\n"

@@ -44,7 +44,7 @@ enum DerivationView {
     }
 
     /// What the names stand for, and what is supposed of them.
-    private static func given(_ assumptions: [String], _ definitions: [String], _ texts: inout TextSetter) -> [HTML] {
+    static func given(_ assumptions: [String], _ definitions: [String], _ texts: inout TextSetter) -> [HTML] {
         var parts: [HTML] = []
         for (word, formulas) in [("Given ", assumptions), ("With ", definitions)] where !formulas.isEmpty {
             let set = formulas.map { [texts.formula($0)] }.joined(separator: [.text(", ")])
@@ -65,7 +65,7 @@ enum DerivationView {
     }
 
     /// A quiet mark that opens to how the step was checked; a refuted step stands open.
-    private static func details(
+    static func details(
         _ finding: ShownDerivation.Finding,
         mark: String,
         isOpen: Bool? = nil,

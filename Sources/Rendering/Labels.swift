@@ -77,7 +77,7 @@ public struct Labels: Sendable {
     private static func word(_ run: CellRun) -> String {
         let words = run.outputs.compactMap { output -> String? in
             switch output {
-            case .artifact(.table), .artifact(.comparison): "Table"
+            case .artifact(.table), .artifact(.comparison), .artifact(.claims): "Table"
             case .artifact(.derivation): "Derivation"
             case .artifact(.claim): "Claim"
             default: nil

@@ -1,10 +1,6 @@
 import Derivations
 import Testing
 
-extension StatedCase: CustomTestStringConvertible {
-    public var testDescription: String { "\(group): \(remark)" }
-}
-
 /// The table of statements that a course publishes: every verdict is the expected one.
 @Suite struct StatedCaseTests {
     @Test(arguments: StatedCase.all)
@@ -19,7 +15,7 @@ extension StatedCase: CustomTestStringConvertible {
     }
 
     @Test func hasATableOfAllThreeVerdicts() {
-        #expect(StatedCase.all.count > 100)
+        #expect(StatedCase.all.count > 90)
         #expect(Set(StatedCase.all.map(\.expected)) == ["proved", "refuted", "undecided"])
         #expect(StatedCase.groups.flatMap(\.cases) == StatedCase.all)
     }

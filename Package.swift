@@ -80,7 +80,9 @@ let package = Package(
         target(
             "Rendering",
             ["Lessons", "Markdown", "Typesetting", "Artifacts", "Diagnostics"],
-            resources: [.embedInCode("Assets/lectern.css")]
+            resources: ["lectern", "furniture", "code", "derivations", "charts", "graphs"].map {
+                .embedInCode("Assets/\($0).css")
+            }
         ),
         // Pages and assets → a folder, written aside and exchanged.
         target("Publishing", ["Diagnostics"]),

@@ -30,6 +30,8 @@ public struct ShownDerivation: Codable, Hashable, Sendable {
         public var witness: Witness?
         /// The mistake that explains the difference; plain text, in which `$…$` is math.
         public var slip: String?
+        /// The same with its formulas as text, for a terminal.
+        public var slipText: String?
         /// What else is to be said, such as where the sides are defined; plain text, in which `$…$` is math.
         public var notes: [String]
 
@@ -42,12 +44,14 @@ public struct ShownDerivation: Codable, Hashable, Sendable {
             method: String,
             witness: Witness? = nil,
             slip: String? = nil,
+            slipText: String? = nil,
             notes: [String] = []
         ) {
             self.verdict = verdict
             self.method = method
             self.witness = witness
             self.slip = slip
+            self.slipText = slipText
             self.notes = notes
         }
     }

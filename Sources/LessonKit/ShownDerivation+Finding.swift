@@ -25,10 +25,18 @@ extension ShownDerivation.Finding {
                 verdict: "refuted",
                 method: "The two sides differ at this point by more than rounding explains",
                 witness: ShownDerivation.Witness(witness),
+                slip: finding.slip?.markedUp,
+                slipText: finding.slip?.words,
                 notes: notes
             )
         case .shapes(let words):
-            self.init(verdict: "refuted", method: "The shapes do not fit: \(words)", notes: notes)
+            self.init(
+                verdict: "refuted",
+                method: "The shapes do not fit: \(words)",
+                slip: finding.slip?.markedUp,
+                slipText: finding.slip?.words,
+                notes: notes
+            )
         case .undecided(let reason, let points):
             self.init(
                 verdict: "undecided",

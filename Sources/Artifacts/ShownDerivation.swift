@@ -33,6 +33,8 @@ public struct ShownDerivation: Codable, Hashable, Sendable {
         public var witness: Witness?
         /// The mistake that explains the difference; plain text, in which `$…$` is math.
         public var slip: String?
+        /// The same with its formulas as text, for a terminal.
+        public var slipText: String?
         /// Why the rule that is named is not what the step does; plain text.
         public var objection: String?
         /// What else is to be said, such as where the sides are defined; plain text, in which `$…$` is math.
@@ -47,6 +49,7 @@ public struct ShownDerivation: Codable, Hashable, Sendable {
             method: String,
             witness: Witness? = nil,
             slip: String? = nil,
+            slipText: String? = nil,
             objection: String? = nil,
             notes: [String] = []
         ) {
@@ -54,6 +57,7 @@ public struct ShownDerivation: Codable, Hashable, Sendable {
             self.method = method
             self.witness = witness
             self.slip = slip
+            self.slipText = slipText
             self.objection = objection
             self.notes = notes
         }

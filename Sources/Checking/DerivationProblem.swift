@@ -28,7 +28,7 @@ struct DerivationProblem {
                 severity: .error,
                 rule: "derivation-step",
                 headline: "Step \(number) does not follow" + DerivationProblem.difference(finding),
-                help: finding.slip ?? "correct the step, or show the mistake as a claim that is refuted"
+                help: finding.slipText ?? "correct the step, or show the mistake as a claim that is refuted"
             )
         } else {
             self.init(
@@ -84,7 +84,7 @@ struct DerivationProblem {
                 severity: .error,
                 rule: "claim-refuted",
                 headline: "\(subject) does not hold" + DerivationProblem.difference(finding),
-                help: finding.slip ?? "correct it, or say that it is wrong"
+                help: finding.slipText ?? "correct it, or say that it is wrong"
             )
         }
     }

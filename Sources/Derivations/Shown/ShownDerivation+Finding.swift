@@ -7,6 +7,8 @@ extension ShownDerivation.Finding {
         self.init(
             verdict: finding.verdict.word,
             method: finding.verdict.method,
+            slip: finding.slip?.markedUp,
+            slipText: finding.slip?.words,
             objection: finding.objection,
             notes: [finding.domainNote].compactMap(\.self)
         )

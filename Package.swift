@@ -71,16 +71,18 @@ let package = Package(
         // Folder → lesson files in order and the course's settings.
         target("Discovery", ["Lessons", "YAML", "Diagnostics"]),
         // Markdown tree → lesson and diagnostics. Never throws.
-        target("Parsing", ["Markdown", "YAML", "Lessons", "Diagnostics"]),
-        // Lesson → executed lesson: its program assembled, compiled and run, its results collected.
-        target("Execution", ["Lessons", "Processes", "Artifacts", "Diagnostics"]),
+        target("Parsing", ["Derivations", "Markdown", "YAML", "Lessons", "Diagnostics"]),
+        // Lesson → executed lesson: its program compiled and run, its derivations checked, its results collected.
+        target("Execution", ["Lessons", "Derivations", "Processes", "Artifacts", "Diagnostics"]),
         // Executed lesson → the checks that hold of it and those that do not.
         target("Checking", ["Lessons", "Artifacts", "Diagnostics"]),
         // Checked lesson → page.
         target(
             "Rendering",
             ["Lessons", "Markdown", "Typesetting", "Artifacts", "Diagnostics"],
-            resources: [.embedInCode("Assets/lectern.css")]
+            resources: ["lectern", "furniture", "code", "derivations", "charts", "graphs"].map {
+                .embedInCode("Assets/\($0).css")
+            }
         ),
         // Pages and assets → a folder, written aside and exchanged.
         target("Publishing", ["Diagnostics"]),
@@ -88,7 +90,7 @@ let package = Package(
         // MARK: Values and tools of the stages
 
         // The model: lesson, section, block, exercise; values only. For the stages.
-        target("Lessons", ["Markdown", "Artifacts", "Diagnostics"]),
+        target("Lessons", ["Derivations", "Markdown", "Artifacts", "Diagnostics"]),
         // The Swift face of libcmark, and what Lectern adds to CommonMark. For the model and the stages.
         target("Markdown", ["CCmark", "Diagnostics"]),
         // The Swift face of libyaml. For Discovery and Parsing.
@@ -103,14 +105,15 @@ let package = Package(
         // Child processes: spawned, drained while they run, limited, killed.
         target("Processes", ["CLinux"]),
 
-        // MARK: The lesson wing. For a lesson's own program; of the tool, nobody imports it.
+        // MARK: The lesson wing. For a lesson's own program; the tool imports nothing of it but `Derivations`.
 
         // The verbs of a block; sends artifacts over the private channel.
         target("LessonKit", ["Derivations", "Networks", "Gradients", "Artifacts"]),
         // Matrices, networks of layers and their backpropagation. For LessonKit; BLIS or OpenBLAS is loaded here.
         target("Networks", ["Gradients"]),
-        // Formulas and derivations, checked exactly. For LessonKit, and for Checking.
-        target("Derivations", ["Diagnostics"]),
+        // Formulas and derivations, checked exactly. For LessonKit; and for the model, Parsing and Execution, because a
+        // lesson's text has derivations too.
+        target("Derivations", ["Artifacts", "Diagnostics"], resources: [.embedInCode("Cases/cases.txt")]),
         // The gradient engine and the comparison. Imports nothing: it is what a reader learns from.
         target("Gradients"),
 

@@ -5,6 +5,7 @@ public enum Artifact: Codable, Hashable, Sendable {
     case comparison(GradientComparison)
     case derivation(ShownDerivation)
     case claim(ShownClaim)
+    case claims(ShownClaims)
 }
 
 /// A name and a value, as `show("loss", loss)` sends them.

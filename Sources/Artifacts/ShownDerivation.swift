@@ -10,13 +10,16 @@ public struct ShownDerivation: Codable, Hashable, Sendable {
         public var finding: Finding
         /// The line of the lesson where the step stands, if it has one of its own.
         public var line: Int?
+        /// The bytes of that line that it takes up, from 1, if that is known.
+        public var columns: Range<Int>?
 
         /// A step; the parameters are the properties.
-        public init(formula: String, rule: String?, finding: Finding, line: Int? = nil) {
+        public init(formula: String, rule: String?, finding: Finding, line: Int? = nil, columns: Range<Int>? = nil) {
             self.formula = formula
             self.rule = rule
             self.finding = finding
             self.line = line
+            self.columns = columns
         }
     }
 
@@ -30,6 +33,10 @@ public struct ShownDerivation: Codable, Hashable, Sendable {
         public var witness: Witness?
         /// The mistake that explains the difference; plain text, in which `$…$` is math.
         public var slip: String?
+        /// The same with its formulas as text, for a terminal.
+        public var slipText: String?
+        /// Why the rule that is named is not what the step does; plain text.
+        public var objection: String?
         /// What else is to be said, such as where the sides are defined; plain text, in which `$…$` is math.
         public var notes: [String]
 
@@ -42,12 +49,16 @@ public struct ShownDerivation: Codable, Hashable, Sendable {
             method: String,
             witness: Witness? = nil,
             slip: String? = nil,
+            slipText: String? = nil,
+            objection: String? = nil,
             notes: [String] = []
         ) {
             self.verdict = verdict
             self.method = method
             self.witness = witness
             self.slip = slip
+            self.slipText = slipText
+            self.objection = objection
             self.notes = notes
         }
     }
@@ -76,22 +87,36 @@ public struct ShownDerivation: Codable, Hashable, Sendable {
     public var title: String?
     /// What is assumed, each as TeX.
     public var assumptions: [String]
+    /// What the names stand for, each as TeX: `z = w\,x + b`.
+    public var definitions: [String]
     /// Where it starts, as TeX.
     public var start: String
     /// The steps in order.
     public var steps: [Step]
+    /// What is asked of the derivation and is not in it, in words.
+    public var missing: [String]
     /// The line of the lesson that asked for it.
     public var line: Int
 
-    /// Whether there is a step, and every one is proved.
-    public var holds: Bool { !steps.isEmpty && steps.allSatisfy(\.finding.holds) }
+    /// Whether there is a step, every one is proved, and nothing that is asked for is missing.
+    public var holds: Bool { !steps.isEmpty && steps.allSatisfy(\.finding.holds) && missing.isEmpty }
 
     /// A derivation; the parameters are the properties.
-    public init(title: String?, assumptions: [String], start: String, steps: [Step], line: Int) {
+    public init(
+        title: String?,
+        assumptions: [String] = [],
+        definitions: [String] = [],
+        start: String,
+        steps: [Step],
+        missing: [String] = [],
+        line: Int
+    ) {
         self.title = title
         self.assumptions = assumptions
+        self.definitions = definitions
         self.start = start
         self.steps = steps
+        self.missing = missing
         self.line = line
     }
 }
@@ -100,6 +125,10 @@ public struct ShownDerivation: Codable, Hashable, Sendable {
 public struct ShownClaim: Codable, Hashable, Sendable {
     /// What is claimed, in words; plain text, in which `$…$` is math.
     public var title: String?
+    /// What is assumed, each as TeX.
+    public var assumptions: [String]
+    /// What the names stand for, each as TeX.
+    public var definitions: [String]
     /// The left side, as TeX.
     public var left: String
     /// The right side, as TeX.
@@ -117,6 +146,8 @@ public struct ShownClaim: Codable, Hashable, Sendable {
     /// A claim; the parameters are the properties.
     public init(
         title: String?,
+        assumptions: [String] = [],
+        definitions: [String] = [],
         left: String,
         right: String,
         expected: String,
@@ -124,6 +155,8 @@ public struct ShownClaim: Codable, Hashable, Sendable {
         line: Int
     ) {
         self.title = title
+        self.assumptions = assumptions
+        self.definitions = definitions
         self.left = left
         self.right = right
         self.expected = expected

@@ -50,6 +50,7 @@ struct CellChecker {
             case .claim(let claim):
                 add(.claim(output: index), claim.holds)
                 if !claim.holds { report(DerivationProblem(claim), line: claim.line) }
+            case .claims(let claims): check(claims, index)
             }
         }
     }
@@ -59,9 +60,20 @@ struct CellChecker {
         for (number, step) in derivation.steps.enumerated() {
             // What cannot be decided is no check that passed, and no error.
             if step.finding.verdict != "undecided" { add(.step(output: index, step: number), step.finding.holds) }
+            let line = step.line ?? derivation.line
             if !step.finding.holds {
-                report(DerivationProblem(step, number: number + 1), line: step.line ?? derivation.line)
+                report(DerivationProblem(step, number: number + 1), line: line, step.columns)
+            } else if let objection = step.finding.objection {
+                report(DerivationProblem(objection: objection, number: number + 1), line: line, step.columns)
             }
+        }
+        for words in derivation.missing { report(DerivationProblem(missing: words), line: derivation.line) }
+    }
+
+    private mutating func check(_ claims: ShownClaims, _ index: Int) {
+        for claim in claims.claims {
+            add(.claim(output: index), claim.holds)
+            if !claim.holds { report(DerivationProblem(claim), line: claims.line) }
         }
     }
 
@@ -69,8 +81,8 @@ struct CellChecker {
         report(.error, problem.rule, problem.headline, problem.help, line)
     }
 
-    private mutating func report(_ problem: DerivationProblem, line: Int) {
-        report(problem.severity, problem.rule, problem.headline, problem.help, line)
+    private mutating func report(_ problem: DerivationProblem, line: Int, _ columns: Range<Int>? = nil) {
+        report(problem.severity, problem.rule, problem.headline, problem.help, line, columns)
     }
 
     private mutating func report(
@@ -78,9 +90,11 @@ struct CellChecker {
         _ rule: String,
         _ headline: String,
         _ help: String,
-        _ line: Int
+        _ line: Int,
+        _ columns: Range<Int>? = nil
     ) {
-        let (place, notes) = place(line: line)
+        var (place, notes) = place(line: line)
+        if let columns { (place.column, place.length) = (columns.lowerBound, columns.count) }
         diagnostics.append(Diagnostic(severity, rule, at: place, headline, help: help, notes: notes))
     }
 
@@ -96,7 +110,7 @@ struct CellChecker {
 
     /// A line of a cell's code, without what stands before and after it.
     private func statement(_ line: Int, of cell: Cell) -> Place {
-        guard cell.form == .block else { return cell.place }
+        guard cell.form != .expression else { return cell.place }
         let margin = cell.margins.indices.contains(line - cell.firstLine) ? cell.margins[line - cell.firstLine] : 0
         let code = lesson.source.line(line).dropFirst(margin)
         let blanks = code.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count

@@ -28,7 +28,7 @@ struct DerivationProblem {
                 severity: .error,
                 rule: "derivation-step",
                 headline: "Step \(number) does not follow" + DerivationProblem.difference(finding),
-                help: finding.slip ?? "correct the step, or show the mistake as a claim that is refuted"
+                help: finding.slipText ?? "correct the step, or show the mistake as a claim that is refuted"
             )
         } else {
             self.init(
@@ -40,30 +40,51 @@ struct DerivationProblem {
         }
     }
 
+    /// A step that holds, but not by the rule beside it.
+    init(objection: String, number: Int) {
+        self.init(
+            severity: .warning,
+            rule: "derivation-rule",
+            headline: "Step \(number) holds, but \(objection)",
+            help: "name the rule that it is by, and take one rule in each step"
+        )
+    }
+
+    /// Something that the derivation's own text asks for, and that is not in it.
+    init(missing words: String) {
+        self.init(
+            severity: .error,
+            rule: "derivation-required",
+            headline: "The derivation is not what it asks for: \(words)",
+            help: "write it so, or change the line `required:` or `wanted:`"
+        )
+    }
+
     /// A claim that is not what its author says.
     init(_ claim: ShownClaim) {
         let finding = claim.finding
+        let subject = claim.title.map { "The claim “\($0)”" } ?? "The claim"
         switch (claim.expected, finding.verdict) {
         case (_, "undecided"):
             self.init(
                 severity: .warning,
                 rule: "claim-undecided",
-                headline: "The claim is neither proved nor refuted: \(finding.method)",
+                headline: "\(subject) is neither proved nor refuted: \(finding.method)",
                 help: "claim something simpler, or state what it assumes"
             )
         case ("refuted", _):
             self.init(
                 severity: .error,
                 rule: "claim-true",
-                headline: "The claim is said to be wrong, and it is proved",
+                headline: "\(subject) is said to be wrong, and it is proved",
                 help: "say that it holds"
             )
         default:
             self.init(
                 severity: .error,
                 rule: "claim-refuted",
-                headline: "The claim does not hold" + DerivationProblem.difference(finding),
-                help: finding.slip ?? "correct it, or say that it is wrong"
+                headline: "\(subject) does not hold" + DerivationProblem.difference(finding),
+                help: finding.slipText ?? "correct it, or say that it is wrong"
             )
         }
     }

@@ -40,10 +40,14 @@ public enum Transcripts {
             }
             let title = derivation.title.map { [$0] } ?? []
             return (title + [derivation.start] + lines).joined(separator: "\n") + "\n"
-        case .claim(let claim):
-            let title = claim.title.map { $0 + ": " } ?? ""
-            return "\(title)\(claim.left) = \(claim.right)  \(self.text(claim.finding))\n"
+        case .claim(let claim): return self.text(claim)
+        case .claims(let claims): return claims.title + "\n" + claims.claims.map { self.text($0) }.joined()
         }
+    }
+
+    private static func text(_ claim: ShownClaim) -> String {
+        let title = claim.title.map { $0 + ": " } ?? ""
+        return "\(title)\(claim.left) = \(claim.right)  \(text(claim.finding))\n"
     }
 
     private static func text(_ finding: ShownDerivation.Finding) -> String {

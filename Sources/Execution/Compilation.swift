@@ -23,8 +23,8 @@ enum CompileFailure: Error {
 /// The names that the compiler does not find.
 struct UnknownNames: Sendable {
     var names: [(name: Substring, message: CompilerMessage)]
-    /// Whether it had nothing else to say, so that none can have been missed for another error.
-    var isAll: Bool
+    /// What else it has to say: for such an error it may have missed a name.
+    var others: [CompilerMessage]
 }
 
 /// Compiles cells of one lesson.
@@ -71,7 +71,7 @@ struct Compilation {
         }
         let errors = messages.filter { $0.severity == "error" }
         let names = errors.compactMap { message in message.unknownName.map { ($0, message) } }
-        return UnknownNames(names: names, isAll: names.count == errors.count)
+        return UnknownNames(names: names, others: errors.filter { $0.unknownName == nil })
     }
 
     /// The cells that are not even Swift by themselves, with what the parser says of each.

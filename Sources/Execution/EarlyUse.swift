@@ -47,16 +47,43 @@ struct EarlyUse {
         // Some declarations are for file scope alone: what stands before the last of them is not put into scopes.
         let last = segments.lastIndex { Words.needFileScope($0.code) } ?? 0
         let scopes = cuts.filter { $0 >= last }
+        var ends = Set(cuts).subtracting(scopes)
+        var found = try lookUp(scoped(segments, of: lesson, after: scopes), "scoped", compilation)
+        // In a scope a function hides others of its name: the few parts that this confuses are looked at by themselves.
+        if let confused = confused(found, segments, of: lesson), !confused.isEmpty {
+            let rest = scoped(segments, of: lesson, after: scopes, without: confused)
+            found = try lookUp(rest, "rest", compilation)
+            ends.formUnion(confused)
+        }
+        if !found.allSatisfy(\.others.isEmpty) { (found, ends) = ([], Set(cuts)) }
+        let programs = ends.sorted().map { ProgramText(Array(segments[...$0]), of: lesson) }
+        return (found + (try lookUp(programs, "program", compilation))).flatMap(\.names)
+    }
+
+    /// Programs with a scope after each of some parts.
+    private static func scoped(
+        _ segments: [Cell],
+        of lesson: Lesson,
+        after scopes: [Int],
+        without left: Set<Int> = []
+    ) -> [ProgramText] {
         // The compiler nests at most 256 deep; an early use shows in the program that has its scope.
         let deepest = 200
-        let scoped = stride(from: 0, to: scopes.count, by: deepest).map { start in
-            ProgramText(segments, of: lesson, scopesAfter: Array(scopes[start...].prefix(deepest)))
+        return stride(from: 0, to: scopes.count, by: deepest).map { start in
+            ProgramText(segments, of: lesson, scopesAfter: Array(scopes[start...].prefix(deepest)), without: left)
         }
-        let found = try lookUp(scoped, "scoped", compilation)
-        let isSure = found.allSatisfy(\.isAll)
-        let programs = cuts.filter { $0 < last || !isSure }.map { ProgramText(Array(segments[...$0]), of: lesson) }
-        let sure = try lookUp(programs, "program", compilation)
-        return ((isSure ? found : []) + sure).flatMap(\.names)
+    }
+
+    /// The parts that the compiler says something else of; nil if it is not known which they are.
+    private static func confused(_ found: [UnknownNames], _ segments: [Cell], of lesson: Lesson) -> Set<Int>? {
+        var confused: Set<Int> = []
+        for message in found.flatMap(\.others) {
+            guard let part = message.cell(of: lesson, among: segments),
+                let place = segments.firstIndex(where: { $0.index == part.index && $0.firstLine == part.firstLine })
+            else { return nil }
+            confused.insert(place)
+        }
+        return confused
     }
 
     private static func lookUp(

@@ -16,7 +16,7 @@ struct LessonExecution: Sendable {
     init(_ lesson: Lesson, _ workshop: Workshop) {
         self.lesson = lesson
         self.workshop = workshop
-        cells = lesson.cells.filter { $0.role == .lesson }
+        cells = lesson.cells.filter { $0.role == .lesson && $0.isSwift }
         runs = lesson.cells.map {
             CellRun(.notRun($0.role == .lesson ? "the program did not start" : "it belongs to an exercise"))
         }

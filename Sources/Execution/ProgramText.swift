@@ -16,9 +16,10 @@ struct ProgramText {
 
     /// The cells with a scope opened after each of some of them, so that what stands before cannot see what is
     /// defined after; for the compiler to look names up in, not to run.
-    init(_ cells: [Cell], of lesson: Lesson, scopesAfter cuts: [Int]) {
+    init(_ cells: [Cell], of lesson: Lesson, scopesAfter cuts: [Int], without left: Set<Int> = []) {
         let code = cells.enumerated().flatMap { index, cell in
-            ProgramText.lines(cell, lesson.fileName) + (cuts.contains(index) ? ["do {"] : [])
+            (left.contains(index) ? [] : ProgramText.lines(cell, lesson.fileName))
+                + (cuts.contains(index) ? ["do {"] : [])
         }
         let lines = ["import LessonKit"] + code + cuts.map { _ in "}" }
         text = lines.joined(separator: "\n") + "\n"
@@ -47,6 +48,7 @@ struct ProgramText {
             // What the compiler says of the call, it says of the expression.
             let call = "\(effects(cell.code))LessonProgram.expression(\(cell.index)) {"
             return [location(name(ofCall: cell), 1), call] + code + ["}", "#sourceLocation()"]
+        case .derivation: return []
         }
     }
 
@@ -61,6 +63,7 @@ struct ProgramText {
         switch cell.form {
         case .block: [cell.code.hasSuffix("\n") ? String(cell.code.dropLast()) : cell.code]
         case .expression: [margin(cell) + cell.code]
+        case .derivation: []
         }
     }
 

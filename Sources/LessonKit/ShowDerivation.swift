@@ -6,22 +6,7 @@ public import Derivations
 /// If a step is refuted, the build fails at the step's line and shows a point where the two sides differ; a step that
 /// can be neither proved nor refuted is a warning.
 public func showDerivation(_ derivation: Derivation, _ title: String? = nil, line: Int = #line) {
-    let steps = zip(derivation.steps, derivation.check()).map { step, finding in
-        ShownDerivation.Step(
-            formula: step.formula.tex,
-            rule: step.justification,
-            finding: ShownDerivation.Finding(finding),
-            line: step.line
-        )
-    }
-    let shown = ShownDerivation(
-        title: title,
-        assumptions: derivation.assumptions.tex,
-        start: derivation.start.tex,
-        steps: steps,
-        line: line
-    )
-    Channel.send(.derivation(shown))
+    Channel.send(.derivation(derivation.shown(title: title, line: line)))
 }
 
 /// Puts a statement on the page that two formulas are equal, as proved or, if it is said not to hold, as refuted.
@@ -35,15 +20,6 @@ public func showClaim(
     assuming assumptions: Assumptions = .none,
     line: Int = #line
 ) {
-    let findings = Derivation(of: left, assuming: assumptions).equals(right).check()
-    let claim = ShownClaim(
-        title: title,
-        left: left.tex,
-        right: right.tex,
-        expected: holds ? "proved" : "refuted",
-        finding: findings.first.map { ShownDerivation.Finding($0) }
-            ?? ShownDerivation.Finding(verdict: "undecided", method: "nothing was checked"),
-        line: line
-    )
+    let claim = shownClaim(left, equals: right, holds: holds, title: title, assuming: assumptions, line: line)
     Channel.send(.claim(claim))
 }

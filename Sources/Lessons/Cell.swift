@@ -1,8 +1,9 @@
+public import Derivations
 public import Diagnostics
 
-/// A piece of a lesson that runs: a runnable block, or an expression in the prose.
+/// A piece of a lesson that runs: a runnable block, an expression in the prose, or a derivation.
 ///
-/// The cells of a lesson are one program, in order, and share their names.
+/// The Swift cells of a lesson are one program, in order, and share their names; a derivation stands for itself.
 public struct Cell: Sendable {
     /// How it stands in the lesson.
     public enum Form: Sendable {
@@ -10,6 +11,8 @@ public struct Cell: Sendable {
         case block
         /// An inline code span that begins with `swift `.
         case expression
+        /// A fence `derivation`, whose steps are checked.
+        case derivation
     }
 
     /// What it is for, by the section it stands in.
@@ -32,7 +35,7 @@ public struct Cell: Sendable {
     public var form: Form
     /// What it is for.
     public var role: Role
-    /// The Swift source.
+    /// The Swift source, or the text of the derivation.
     public var code: String
     /// Where it stands: its fence, or the expression.
     public var place: Place
@@ -44,6 +47,8 @@ public struct Cell: Sendable {
     public var options: BlockOptions
     /// What it must print, if the author says.
     public var expectation: Expectation?
+    /// What the text of a derivation says; nil for Swift, and where the text could not be read.
+    public var derivation: DerivationText?
 
     /// A cell; the parameters are the properties.
     public init(
@@ -55,7 +60,8 @@ public struct Cell: Sendable {
         firstLine: Int,
         margins: [Int],
         options: BlockOptions = BlockOptions(),
-        expectation: Expectation? = nil
+        expectation: Expectation? = nil,
+        derivation: DerivationText? = nil
     ) {
         self.index = index
         self.form = form
@@ -66,7 +72,11 @@ public struct Cell: Sendable {
         self.margins = margins
         self.options = options
         self.expectation = expectation
+        self.derivation = derivation
     }
+
+    /// Whether it is a fence with Swift in it, or an expression of Swift.
+    public var isSwift: Bool { form != .derivation }
 
     /// The lines of the lesson that its code takes up.
     public var lines: Range<Int> { firstLine..<(firstLine + max(1, margins.count)) }

@@ -1,3 +1,4 @@
+internal import Derivations
 internal import Diagnostics
 internal import Lessons
 internal import Markdown
@@ -44,7 +45,10 @@ struct CellCollector {
                 expect(code, info, of: before)
                 // It is shown as what the block printed, and checked against it.
                 if before != nil { node = Node(.customBlock(enter: "", exit: "")) }
-            case .nearly: complain(info)
+            case .derivation:
+                code.cell = addDerivation(code, info)
+                node.kind = .codeBlock(code)
+            case .nearly(let name): complain(info, name)
             case .other: break
             }
         case .computed(var computed):
@@ -92,6 +96,39 @@ struct CellCollector {
         return block.index
     }
 
+    private mutating func addDerivation(_ code: CodeBlock, _ info: Info) -> Int {
+        let (attributes, problems) = Attributes.parse(afterFenceAt: info.fence, in: source)
+        var reader = OptionReader()
+        reader.complain(of: info.stray, "derivation-option", "a derivation", "```derivation {#id}")
+        let options = reader.derivation(attributes)
+        let (text, complaints) = DerivationText.parse(
+            code.code,
+            file: source.file,
+            firstLine: info.fence.line + 1,
+            margins: code.margins
+        )
+        diagnostics += problems + reader.diagnostics + complaints
+        if text.chains.isEmpty, !complaints.containErrors {
+            let help = "write left = right, and = … in the lines below it"
+            let headline = "A derivation has a step to check"
+            diagnostics.append(Diagnostic(.error, "derivation-empty", at: info.fence, headline, help: help))
+        }
+        cells.append(
+            Cell(
+                index: cells.count,
+                form: .derivation,
+                role: role,
+                code: code.code,
+                place: info.fence,
+                firstLine: info.fence.line + 1,
+                margins: code.margins,
+                options: options,
+                derivation: complaints.containErrors ? nil : text
+            )
+        )
+        return cells.count - 1
+    }
+
     private mutating func addExpression(_ computed: Computed) -> Int {
         let place = computed.place
         if role != .lesson {
@@ -136,9 +173,9 @@ struct CellCollector {
         )
     }
 
-    private mutating func complain(_ info: Info) {
+    private mutating func complain(_ info: Info, _ name: String) {
         let headline = "`\(info.words)` is a fence that is only shown"
-        let help = "did you mean `swift spec`, which runs?"
+        let help = "did you mean `\(name)`, which is checked?"
         diagnostics.append(Diagnostic(.warning, "fence-info", at: info.place, headline, help: help))
     }
 }

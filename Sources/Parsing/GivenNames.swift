@@ -24,6 +24,7 @@ enum GivenNames {
     private static func fenceAttributes(_ place: Place?, _ source: SourceText) -> Attributes? {
         guard let place else { return nil }
         let info = Info(at: place, in: source)
-        return info.kind == .runnable ? Attributes.parse(afterFenceAt: info.fence, in: source).0 : nil
+        return [.runnable, .derivation].contains(info.kind)
+            ? Attributes.parse(afterFenceAt: info.fence, in: source).0 : nil
     }
 }

@@ -2,13 +2,15 @@ internal import Diagnostics
 
 /// What the info string of a fence says, read from the author's own line.
 struct Info {
-    enum Kind {
+    enum Kind: Equatable {
         /// `swift spec`.
         case runnable
         /// `output`.
         case output
-        /// Almost `swift spec`: most likely a slip.
-        case nearly
+        /// `derivation`.
+        case derivation
+        /// Almost one of these: most likely a slip.
+        case nearly(String)
         case other
     }
 
@@ -48,11 +50,14 @@ struct Info {
         case ("swift-spec", _): return (.runnable, 1)
         case ("swift", "spec"): return (.runnable, 2)
         case ("output", _): return (.output, 1)
+        case ("derivation", _): return (.derivation, 1)
         case ("swift", let second?):
-            return suggestion(for: second, among: ["spec"]) == nil ? (.other, 1) : (.nearly, 2)
+            return suggestion(for: second, among: ["spec"]) == nil ? (.other, 1) : (.nearly("swift spec"), 2)
         case (_, let second?) where suggestion(for: first + " " + second, among: ["swift spec"]) != nil:
-            return (.nearly, 2)
-        default: return (suggestion(for: first, among: ["swift-spec"]) == nil ? .other : .nearly, 1)
+            return (.nearly("swift spec"), 2)
+        default:
+            if suggestion(for: first, among: ["swift-spec"]) != nil { return (.nearly("swift spec"), 1) }
+            return suggestion(for: first, among: ["derivation"]) == nil ? (.other, 1) : (.nearly("derivation"), 1)
         }
     }
 

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Lessons
 internal import Markdown
 
-/// Reads the options of a runnable block or an `output` fence out of its attributes.
+/// Reads the options of a runnable block, a derivation or an `output` fence out of its attributes.
 struct OptionReader {
     static let keys = ["echo", "output", "fold", "caption", "timeout", "error"]
 
@@ -28,6 +28,21 @@ struct OptionReader {
         for item in attributes.classes {
             guard let near = suggestion(for: item.text, among: OptionReader.keys) else { continue }
             report(item, "block-option", "`.\(item.text)` is no option of a block", "did you mean `\(near)=…`?")
+        }
+        return options
+    }
+
+    // MARK: Derivations
+
+    mutating func derivation(_ attributes: Attributes?) -> BlockOptions {
+        var options = BlockOptions()
+        guard let attributes else { return options }
+        options.id = attributes.id?.text
+        for pair in attributes.pairs {
+            switch pair.key.text {
+            case "caption": options.caption = pair.value.text
+            default: unknown(pair.key, "derivation-option", "a derivation", ["caption"])
+            }
         }
         return options
     }

@@ -9,6 +9,7 @@ enum ArtifactView {
         case .comparison(let comparison): ComparisonView.html(comparison, &texts)
         case .derivation(let derivation): DerivationView.html(derivation, &texts)
         case .claim(let claim): DerivationView.html(claim, &texts)
+        case .claims(let claims): ClaimsView.html(claims, &texts)
         }
     }
 

@@ -18,7 +18,7 @@ struct CellView {
 
     func html(_ texts: inout TextSetter) -> HTML {
         var parts: [HTML] = []
-        if cell.options.echo { parts.append(code()) }
+        if cell.options.echo && cell.isSwift { parts.append(code()) }
         let results = results(&texts)
         if !results.isEmpty { parts.append(.tag("div", ["class": "output"], results)) }
         if let caption = caption(&texts) { parts.append(caption) }

@@ -22,14 +22,10 @@ enum DerivationView {
         }
         var parts: [HTML] = []
         if let title = derivation.title { parts.append(.tag("p", ["class": "title"], texts.html(title))) }
-        if !derivation.assumptions.isEmpty {
-            let assumptions = derivation.assumptions.map { [texts.formula($0)] }
-            parts.append(
-                .tag("p", ["class": "assumptions"], [.text("Given ")] + assumptions.joined(separator: [.text(", ")]))
-            )
-        }
+        parts += given(derivation.assumptions, derivation.definitions, &texts)
         parts.append(.tag("ol", ["class": "steps"], lines))
-        parts.append(.tag("p", ["class": derivation.holds ? "check" : "check fails"], summary(derivation)))
+        // Where all is proved, the marks of the steps say so.
+        if !derivation.holds { parts.append(.tag("p", ["class": "check fails"], summary(derivation))) }
         return .tag("div", ["class": "derivation", "tabindex": "0"], parts)
     }
 
@@ -38,6 +34,7 @@ enum DerivationView {
         let sign = isRefuted ? "\\neq" : "="
         var parts: [HTML] = []
         if let title = claim.title { parts.append(.tag("p", ["class": "title"], texts.html(title))) }
+        parts += given(claim.assumptions, claim.definitions, &texts)
         parts.append(
             .tag("p", ["class": "statement"], [texts.formula("\\displaystyle \(claim.left) \(sign) \(claim.right)")])
         )
@@ -46,11 +43,21 @@ enum DerivationView {
         return .tag("div", ["class": isRefuted ? "claim refuted" : "claim", "tabindex": "0"], parts)
     }
 
+    /// What the names stand for, and what is supposed of them.
+    static func given(_ assumptions: [String], _ definitions: [String], _ texts: inout TextSetter) -> [HTML] {
+        var parts: [HTML] = []
+        for (word, formulas) in [("Given ", assumptions), ("With ", definitions)] where !formulas.isEmpty {
+            let set = formulas.map { [texts.formula($0)] }.joined(separator: [.text(", ")])
+            parts.append(.tag("p", ["class": "assumptions"], [.text(word)] + set))
+        }
+        return parts
+    }
+
     private static func summary(_ derivation: ShownDerivation) -> String {
-        let proved = derivation.steps.filter(\.finding.holds).count
+        let proved = derivation.steps.count(where: \.finding.holds)
         let steps = derivation.steps.count == 1 ? "step" : "steps"
-        return
-            "\(derivation.holds ? "checked" : "does not hold"): \(proved) of \(derivation.steps.count) \(steps) proved"
+        let words = ["\(proved) of \(derivation.steps.count) \(steps) proved"] + derivation.missing
+        return "does not hold: " + words.joined(separator: "; ")
     }
 
     private static func mark(_ finding: ShownDerivation.Finding) -> String {
@@ -58,7 +65,7 @@ enum DerivationView {
     }
 
     /// A quiet mark that opens to how the step was checked; a refuted step stands open.
-    private static func details(
+    static func details(
         _ finding: ShownDerivation.Finding,
         mark: String,
         isOpen: Bool? = nil,
@@ -70,6 +77,9 @@ enum DerivationView {
         if let slip = finding.slip { parts.append(.tag("p", ["class": "slip"], texts.html(slip) + [.text(".")])) }
         if let witness = finding.witness { parts.append(html(witness, &texts)) }
         parts.append(.tag("p", [:], texts.html(finding.method) + [.text(".")]))
+        if finding.holds, let objection = finding.objection {
+            parts.append(.tag("p", ["class": "objection"], texts.html("It holds, but " + objection) + [.text(".")]))
+        }
         parts += finding.notes.map { .tag("p", [:], texts.html($0) + [.text(".")]) }
         let style = holds ? "check" : finding.verdict == "undecided" ? "check open-question" : "check fails"
         let attributes = isOpen ?? !holds ? [("class", style), ("open", "")] : [("class", style)]

@@ -75,13 +75,15 @@ public struct Labels: Sendable {
 
     /// What a block is called, by what it shows.
     private static func word(_ run: CellRun) -> String {
-        let showsTable = run.outputs.contains { output in
+        let words = run.outputs.compactMap { output -> String? in
             switch output {
-            case .artifact(.table), .artifact(.comparison): true
-            default: false
+            case .artifact(.table), .artifact(.comparison), .artifact(.claims): "Table"
+            case .artifact(.derivation): "Derivation"
+            case .artifact(.claim): "Claim"
+            default: nil
             }
         }
-        return showsTable ? "Table" : "Listing"
+        return words.contains("Table") ? "Table" : words.first ?? "Listing"
     }
 
     static func name(of file: String) -> String { file.split(separator: "/").last.map(String.init) ?? file }

@@ -18,6 +18,9 @@ public enum Stylesheet {
     public static let path = "assets/lectern.css"
     /// The folder of the formulas' stylesheet and fonts.
     public static let mathFolder = "assets/katex"
-    /// Its text.
-    public static var contents: [UInt8] { PackageResources.lectern_css }
+    /// Its text: the parts of `Assets`, one after the other.
+    public static var contents: [UInt8] {
+        PackageResources.lectern_css + PackageResources.furniture_css + PackageResources.code_css
+            + PackageResources.derivations_css + PackageResources.charts_css + PackageResources.graphs_css
+    }
 }

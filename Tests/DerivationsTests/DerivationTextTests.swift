@@ -111,7 +111,25 @@ import Testing
                 ["1:1+7 `requird:` is none of the headers `required:` and `wanted:`; did you mean `required`?"]
             ),
             ("required:", ["1:1+8 `required` names the rules that the steps must use; write required: chain rule"]),
-            ("wanted: a\nwanted: b", ["2:1+6 `wanted` stands once in a derivation; remove one"]),
+            (
+                "given a\nrequired: chian rule",
+                ["2:11+10 `chian rule` is neither a rule nor a formula; did you mean `chain rule`?"]
+            ),
+            (
+                "given a\nwanted: in a and total",
+                [
+                    "2:9+14 `total` is no name of this derivation; write a rule such as chain rule, a formula in the "
+                        + "names above it, or in a, y and x"
+                ]
+            ),
+            (
+                "given x < 3",
+                [
+                    "1:7+5 What is supposed of a variable is one of x > 0, x ≥ 0, x ≠ 0, 0 < x < 1 and sum(y) = 1; "
+                        + "write one of these of each variable, or define a name with let"
+                ]
+            ),
+            ("given a\nwanted: a\nwanted: b", ["3:1+6 `wanted` stands once in a derivation; remove one"]),
             ("let = 3", ["1:5+1 A name begins with a letter; write let z = w*x + b"]),
             ("let", ["1:1+3 A name begins with a letter; write let z = w*x + b"]),
             ("let z", ["1:5+1 A definition has `=` behind its name; write let z = …"]),

@@ -43,7 +43,56 @@ import Testing
                 """
         )
         try course.expectDiagnostics()
-        #expect(try course.lectern("check").error.contains("Step 2 does not follow: at "))
+        let error = try course.lectern("check").error
+        #expect(error.contains("Step 2 does not follow: at "))
+        #expect(error.contains("The slope sigma'(z) is missing"))
+    }
+
+    @Test func checksADerivationThatIsWrittenAsText() throws {
+        let course = try Course(
+            """
+            # One neuron
+
+            ```derivation {#neuron caption="One neuron"}
+            let z = w*x + b
+            let a = sigma(z)
+            let L = (a - y)^2/2
+            dL/dw = dL/da * da/dz * dz/dw [chain rule]
+                  = (a - y) * sigma'(z) * x [definition]
+            ```
+
+            It is [](#neuron).
+            """
+        )
+        let report = try course.expectDiagnostics()
+        #expect(report.lessons.first?.checks.passed == 2)
+        _ = try course.lectern("build")
+        let page = try course.read("Output/lesson.html")
+        #expect(page.contains("Derivation 1</a>"))
+        #expect(page.contains("<summary>proved</summary>"))
+    }
+
+    @Test func placesWhatIsWrongInAWrittenDerivation() throws {
+        let course = try Course(
+            """
+            - In a list, the columns are still the file's.
+
+              ```derivation
+              let z = w*x + b
+              let a = sigma(z)
+              da/dw = x = sigma'(z)*x // expect: 11 error derivation-step, expect: 15 error derivation-step
+              d(x*x)/dx = 2*x [chain rule] // expect: 15 warning derivation-rule
+              log(-1 - x^2) = sqrt(-1 - x^2) // expect: 19 warning derivation-undecided
+              ```
+
+              ```derivation
+              given a < 2 // expect: 9 error derivation-assumption
+              x = = x // expect: 7 error formula-missing
+              ```
+
+            """
+        )
+        try course.expectDiagnostics()
     }
 
     @Test func warnsOfWhatItCannotDecide() throws {

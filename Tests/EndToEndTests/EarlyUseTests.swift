@@ -100,4 +100,23 @@ import Testing
         )
         try course.expectDiagnostics()
     }
+
+    /// In a scope, a function hides those of its name that the library has.
+    @Test func refusesThemBesideAFunctionThatHidesOthers() throws {
+        let course = try Course(
+            """
+            ```swift spec
+            func gradient(_ text: String) -> String { text }
+            let x = Formula("x", "n")
+            print(gradient("a"), gradient(squaredNorm(x), by: x) == x)
+            func twice() -> Double { total * 2 } // expect: 26 error early-use
+            print(twice())
+            ```
+            ```swift spec
+            let total = 21.0
+            ```
+            """
+        )
+        try course.expectDiagnostics()
+    }
 }

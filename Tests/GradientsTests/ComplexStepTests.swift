@@ -30,6 +30,14 @@ import Testing
         #expect(agree(stepped, slope, digits: 15))
     }
 
+    /// A step as large as the input would leave the line on which the function is real.
+    @Test(arguments: [1e-18, 1e-30, 1e-100])
+    func staysFarBelowATinyInput(x: Double) throws {
+        let z = graph.variable("z", x)
+        #expect(agree(try #require(log(z).complexStep(along: [1])), 1 / x, digits: 15))
+        #expect(agree(try #require(sqrt(z).complexStep(along: [1])), 0.5 / x.squareRoot(), digits: 14))
+    }
+
     @Test(arguments: [1e-3, 1e-8, 1e-20, 1e-100])
     func takesAStep(step: Double) {
         let x = Double.pi / 4

@@ -44,6 +44,30 @@ import Testing
         #expect(estimate.uncertainty >= 4 * Double.ulpOfOne * 1e8 / 0.1)
     }
 
+    /// A quarter of the input is far too wide a start for these.
+    @Test func findsItsOwnStart() {
+        let cases: [(Double, Double, (Double) -> Double)] = [
+            (1e6, cos(1e6), { sin($0) }), (30.5, -61 * sin(30.5 * 30.5), { cos($0 * $0) }), (0.01, -1e4, { 1 / $0 }),
+            (1.57, 1 / pow(cos(1.57), 2), { tan($0) }), (1, 1e308, { 1e308 * $0 }),
+        ]
+        for (x, exact, function) in cases {
+            let estimate = ridders(of: function, at: x)
+            #expect(abs(estimate.value - exact) <= max(10 * estimate.uncertainty, 1e-12 * abs(exact)), "\(estimate)")
+            #expect(estimate.uncertainty < 1e-9 * abs(exact))
+        }
+    }
+
+    @Test func refusesAStepThatIsNone() async {
+        let said = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = ridders(of: { $0 * $0 }, at: 1, initialStep: 0)
+        }
+        let words = String(decoding: said?.standardErrorContent ?? [], as: UTF8.self)
+        #expect(words.contains("A step is a positive number, not 0.0: give one like 1e-6."))
+        await #expect(processExitsWith: .failure) {
+            _ = Comparison(of: [("x", 2)], against: { $0[0] * $0[0] }, at: [1], step: -1e-5)
+        }
+    }
+
     @Test func leavesADomainByOneStepAtMost() {
         #expect(ridders(of: { $0.squareRoot() }, at: 0, initialStep: 0.1).value.isNaN)
     }

@@ -113,10 +113,4 @@ import Testing
         let gradient = subject.network.backward(pass, targets: subject.targets)
         #expect(gradient.parameters.allSatisfy { $0.isNaN })
     }
-
-    @Test func hasNoMeanWithoutExamples() {
-        let subject = RandomNetwork(examples: 0, seed: 1)
-        #expect(subject.loss.isNaN)
-        #expect(subject.gradient.parameters.allSatisfy { $0.isNaN })
-    }
 }

@@ -67,6 +67,36 @@ import Testing
         expect(examples, says: "a column for each example: δ² is 1×2, A¹ is 1×1.")
     }
 
+    @Test func refusesAnEmptyBatch() async {
+        let error = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            let network = RandomNetwork([3, 4, 2], seed: 1).network
+            let pass = network.forward(Matrix(Shape(3, 0), repeating: 0))
+            _ = network.loss(pass, targets: Matrix(Shape(2, 0), repeating: 0))
+        }
+        expect(error, says: "A batch has at least one example: Z² is 2×0, with a column for each.")
+    }
+
+    @Test func refusesThePassOfAnotherNetwork() async {
+        let deeper = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            let (own, other) = (RandomNetwork([3, 4, 4, 2], seed: 1), RandomNetwork([3, 4, 2], seed: 1))
+            _ = own.network.backward(other.network.forward(other.inputs), targets: other.targets)
+        }
+        expect(deeper, says: "its layers have [3, 4, 2] numbers, and those of the network [3, 4, 4, 2]. Give what")
+        let wider = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            let (own, other) = (RandomNetwork([3, 4, 2], seed: 1), RandomNetwork([3, 5, 2], seed: 1))
+            _ = own.network.loss(other.network.forward(other.inputs), targets: other.targets)
+        }
+        expect(wider, says: "A pass belongs to another network")
+    }
+
+    @Test func namesTheErrorOfAnIdentity() async {
+        let error = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            let (delta, z) = (Matrix([[1, 2]], named: "δ"), Matrix([[1]], named: "Z"))
+            _ = Activation.identity.error(carrying: delta, z: z)
+        }
+        expect(error, says: "δ ⊙ Z needs two matrices of one shape, not 1×2 and 1×1.")
+    }
+
     @Test func namesWhatALayerIsMadeOf() async {
         let layer = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             let w = Matrix([[1, 2]], named: "W")

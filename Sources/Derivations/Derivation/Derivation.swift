@@ -14,6 +14,8 @@ public struct Derivation: Hashable, Sendable {
         public let justification: String?
         /// The line of the source where the step stands.
         public let line: Int?
+        /// The bytes of that line that the formula takes up, from 1.
+        public var columns: Range<Int>?
     }
 
     /// Where it starts.
@@ -31,8 +33,13 @@ public struct Derivation: Hashable, Sendable {
 
     /// The derivation with one step more.
     public func equals(_ formula: Formula, _ justification: String? = nil, line: Int? = #line) -> Derivation {
+        adding(Step(formula: formula, justification: justification, line: line))
+    }
+
+    /// The derivation with one step more.
+    func adding(_ step: Step) -> Derivation {
         var longer = self
-        longer.steps.append(Step(formula: formula, justification: justification, line: line))
+        longer.steps.append(step)
         return longer
     }
 

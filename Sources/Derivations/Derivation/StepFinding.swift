@@ -18,6 +18,8 @@ public struct StepFinding: Sendable {
     public let objection: String?
     /// Where one side has a value and the other has none.
     public let domainNote: String?
+    /// The mistake that explains why the step does not hold; nil if it holds, or none is known that does.
+    public let slip: Slip?
 
     init(from before: Formula, _ step: Derivation.Step, _ assumptions: Assumptions) {
         do throws(ShapeError) {
@@ -31,6 +33,10 @@ public struct StepFinding: Sendable {
         } catch {
             verdict = .shapes(error.words)
             domainNote = nil
+        }
+        switch verdict {
+        case .refuted, .shapes: slip = SlipSearch(before, step.formula, assumptions)?.slip()
+        case .proved, .undecided: slip = nil
         }
         let rule = step.justification.flatMap { Rule(named: $0) }
         objection = rule.flatMap { RuleCheck(from: before, to: step.formula).objection(to: $0) }

@@ -28,11 +28,17 @@ public struct Witness: Hashable, Sendable {
     public let right: Double?
 }
 
+extension Witness {
+    /// A number, without a fraction where it has none.
+    static func text(_ value: Double) -> String {
+        value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
+    }
+}
+
 extension Witness.Assignment: CustomStringConvertible {
     /// `x`, `x[2]`, `W[1,2]`, with the number: `W[1,2] = -0.5`.
     public var description: String {
         let place = [row, column].compactMap { $0.map(String.init) }.joined(separator: ",")
-        let number = value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
-        return "\(name)\(place.isEmpty ? "" : "[\(place)]") = \(number)"
+        return "\(name)\(place.isEmpty ? "" : "[\(place)]") = \(Witness.text(value))"
     }
 }

@@ -27,6 +27,20 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
     /// What the derivation assumes, such as Σy = 1.
     case assumption
 
+    /// The rule in a sentence: "the chain rule".
+    var words: String {
+        switch self {
+        case .chainRule, .productRule, .quotientRule, .powerRule: "the \(rawValue)"
+        case .sumOverPaths: "a sum over paths"
+        case .definition: "definition"
+        case .derivativeOfFunction: "the derivative of a function"
+        case .slopeIdentity: "an identity of slopes"
+        case .transpose: "a transposition"
+        case .assumption: "an assumption"
+        case .linearity, .substitution, .algebra: rawValue
+        }
+    }
+
     /// The rule that a justification names; nil if it names none, and is a remark.
     public init?(named text: String) {
         let words = text.lowercased().replacing("’", with: "'").split { " -–".contains($0) }.joined(separator: " ")

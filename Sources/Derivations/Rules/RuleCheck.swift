@@ -4,68 +4,67 @@
 struct RuleCheck {
     /// The rules whose use can be seen in the step.
     let seen: Set<Rule>
+    /// How many definitions the longest derivative passes on its way to its variable.
+    let links: Int
+    /// Whether a derivative still stands in what the step leads to.
+    let leavesDerivatives: Bool
 
     init(from before: Formula, to after: Formula) {
         let (gone, come) = RuleCheck.changes(before.subformulas, after.subformulas)
-        let differentiated = gone.compactMap { formula -> (Formula, Formula)? in
-            if case .derivative(let of, let variable) = formula { (of, variable) } else { nil }
+        let left = come.compactMap { if case .derivative(let of, _) = $0 { of } else { nil } }
+        var sight = DifferentiationSight(leaving: Set(left))
+        for case .derivative(let of, let variable) in gone { sight.look(at: of, by: variable) }
+        let isDifferentiated = gone.contains(where: \.isDerivative)
+        var seen = sight.seen
+        if !left.isEmpty && isDifferentiated {
+            seen.insert(.chainRule)
+            if come.contains(where: \.isSumOfDerivatives) { seen.insert(.sumOverPaths) }
         }
-        var seen: Set<Rule> = []
-        for (of, variable) in differentiated { RuleCheck.look(at: of, by: variable, into: &seen) }
-        if come.contains(where: \.isDerivative) && !differentiated.isEmpty { seen.insert(.chainRule) }
-        if differentiated.isEmpty {
+        if !isDifferentiated {
             seen = before.expanded == after.expanded ? [.definition, .substitution] : [.algebra, .substitution]
-            if gone.contains(where: \.isSlope) || come.contains(where: \.isSlope) { seen.insert(.slopeIdentity) }
+            if gone.contains(where: \.isSlope) || come.contains(where: \.isSlope) {
+                seen.formUnion([.slopeIdentity, .derivativeOfFunction])
+            }
             if (gone + come).contains(where: \.isTranspose) { seen.insert(.transpose) }
         }
-        self.seen = seen
+        (self.seen, links) = (seen, sight.links)
+        leavesDerivatives = !left.isEmpty
     }
 
     /// What is to be said of a justification; nil if it fits.
     func objection(to rule: Rule) -> String? {
-        guard !seen.contains(rule), rule != .assumption else { return nil }
-        // Small rearrangements go with every rule, and a known derivative with every differentiation.
-        let others = seen.subtracting([.algebra, .substitution, .linearity, .derivativeOfFunction])
-        let names = (others.isEmpty ? seen : others).map(\.rawValue).sorted().joined(separator: ", ")
-        return "the step is named \"\(rule.rawValue)\", but what it does is: \(names)"
+        guard rule != .assumption else { return nil }
+        guard seen.contains(rule) else {
+            // Small rearrangements go with every rule, and a known derivative with every differentiation.
+            var others = seen.subtracting([.algebra, .substitution, .linearity, .derivativeOfFunction, .definition])
+            if others.contains(.productRule) { others.remove(.sumOverPaths) }
+            return "it is not by \(rule.words): it is by \(RuleCheck.words(others.isEmpty ? seen : others))"
+        }
+        let further = furtherRules(beside: rule)
+        if !further.isEmpty {
+            return "it is too large for \(rule.words): it also takes \(RuleCheck.words(further))"
+        }
+        if rule == .chainRule, links > 3, !leavesDerivatives {
+            return "it is too large for the chain rule: it goes through \(links) definitions at once"
+        }
+        return nil
     }
 
-    // MARK: Looking
-
-    /// The rules that differentiating a formula takes, looking into definitions.
-    private static func look(at formula: Formula, by variable: Formula, into seen: inout Set<Rule>) {
-        guard formula != variable, formula.depends(on: variable) else { return }
-        seen.insert(.derivativeOfFunction)
-        switch formula {
-        case .definition(let definition):
-            seen.formUnion([.definition, .substitution])
-            look(at: definition.body, by: variable, into: &seen)
-        case .sum(let terms):
-            seen.insert(.linearity)
-            if terms.filter({ $0.depends(on: variable) }).count > 1 { seen.insert(.sumOverPaths) }
-            terms.forEach { look(at: $0, by: variable, into: &seen) }
-        case .negation(let part):
-            seen.insert(.linearity)
-            look(at: part, by: variable, into: &seen)
-        case .product(let factors), .hadamard(let factors):
-            let moving = factors.filter { $0.depends(on: variable) }
-            seen.formUnion(moving.count > 1 ? [.productRule, .sumOverPaths] : [.linearity])
-            if moving.count > 1, Set(moving).count == 1 { seen.insert(.powerRule) }
-            moving.forEach { look(at: $0, by: variable, into: &seen) }
-        case .quotient(let above, let below):
-            seen.insert(below.depends(on: variable) ? .quotientRule : .linearity)
-            [above, below].forEach { look(at: $0, by: variable, into: &seen) }
-        case .power(let base, let exponent):
-            seen.insert(.powerRule)
-            if base != variable { seen.insert(.chainRule) }
-            [base, exponent].forEach { look(at: $0, by: variable, into: &seen) }
-        case .indexedSum(_, _, let body):
-            seen.formUnion([.linearity, .sumOverPaths])
-            look(at: body, by: variable, into: &seen)
-        default:
-            if formula.parts.contains(where: { $0 != variable && $0.depends(on: variable) }) { seen.insert(.chainRule) }
-            formula.parts.forEach { look(at: $0, by: variable, into: &seen) }
+    /// The rules that the step takes beside the one that is named, and that deserve a step of their own.
+    private func furtherRules(beside rule: Rule) -> Set<Rule> {
+        switch rule {
+        case .definition, .substitution: links > 1 && !leavesDerivatives ? seen.intersection([.chainRule]) : []
+        case .chainRule, .sumOverPaths: seen.intersection(rule == .chainRule ? [.productRule, .quotientRule] : [])
+        case .productRule: seen.intersection([.chainRule, .quotientRule])
+        case .quotientRule: seen.intersection([.chainRule, .productRule])
+        case .powerRule, .linearity, .derivativeOfFunction:
+            seen.intersection([.chainRule, .productRule, .quotientRule])
+        case .slopeIdentity, .transpose, .algebra, .assumption: []
         }
+    }
+
+    private static func words(_ rules: Set<Rule>) -> String {
+        rules.map(\.words).sorted().joined(separator: " and ")
     }
 
     /// The subformulas that only one of two lists has.
@@ -78,6 +77,15 @@ struct RuleCheck {
 extension Formula {
     var isDerivative: Bool { if case .derivative = self { true } else { false } }
     var isTranspose: Bool { if case .transpose = self { true } else { false } }
+
+    /// Whether it is a sum over paths: of products in which derivatives stand.
+    var isSumOfDerivatives: Bool {
+        switch self {
+        case .sum(let terms): terms.count { $0.subformulas.contains(where: \.isDerivative) } > 1
+        case .indexedSum(_, _, let part): part.subformulas.contains(where: \.isDerivative)
+        default: false
+        }
+    }
 
     /// Whether it is a slope such as σ′(z).
     var isSlope: Bool { if case .function(let function, _) = self { function.order > 0 } else { false } }

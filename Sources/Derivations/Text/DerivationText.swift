@@ -87,14 +87,19 @@ public struct DerivationText: Sendable {
     public internal(set) var declarations: [Declaration] = []
     /// What is taken to hold.
     public internal(set) var assumptions: [Assumption] = []
+    /// The same as what the check supposes of the variables.
+    public internal(set) var supposed = Assumptions.none
     /// The names for formulas, in their order.
     public internal(set) var definitions: [Naming] = []
     /// The chains of steps, in their order.
     public internal(set) var chains: [Chain] = []
-    /// The rules that an exercise's steps must use: `required: chain rule, definition`.
+    /// What an exercise's steps must have in them: `required: chain rule, dL/da * da/dz * dz/dw`.
     public internal(set) var required: [Phrase] = []
-    /// The form that an exercise asks of the last line: `wanted: in a, y and x`.
+    /// The form that an exercise asks of the last line: `wanted: in a, y and x`, `wanted: without derivatives`, or a
+    /// formula.
     public internal(set) var wanted: Phrase?
+    /// The same, as the check looks for it.
+    public internal(set) var requirements = Requirements()
     /// All names, those included that stand for a scalar because nothing was said of them.
     public internal(set) var names = FormulaNames()
 }

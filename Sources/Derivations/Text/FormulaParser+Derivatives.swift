@@ -4,6 +4,7 @@ extension FormulaParser {
     /// A name that is known as a whole is that name: where `dW` is one, `dW/dx` is its quotient with `dx`.
     mutating func derivative(_ word: String) throws(Complaint) -> Part? {
         guard word.first == "d", !isKnown(word) else { return nil }
+        if word == "d", let part = try derivativeOfGroup() { return part }
         let slash = endOfIndices(position + 1)
         guard tokens[slash].isSign("/"), let below = denominator(slash + 1) else { return nil }
         let above = String(word.dropFirst())
@@ -24,6 +25,7 @@ extension FormulaParser {
 
     /// `∂L/∂w` or `∂/∂x(…)`.
     mutating func partial() throws(Complaint) -> Part {
+        if let part = try derivativeOfGroup() { return part }
         let start = position
         position += 1
         if token.isSign("/"), let below = denominator(position + 1) {
@@ -41,6 +43,31 @@ extension FormulaParser {
         position += 1
         let known = try variable(word, tokens[position - 1].range)
         return try derivative(of: known, by: below, slash)
+    }
+
+    /// `d(W*x)/dx` or `∂(…)/∂x`, if what is by now read of it is the d.
+    private mutating func derivativeOfGroup() throws(Complaint) -> Part? {
+        guard let closing = closingParenthesis(position + 1), tokens[closing + 1].isSign("/"),
+            let below = denominator(closing + 2)
+        else { return nil }
+        position += 1
+        let above = try group()
+        position = below.start + 1
+        var bottom = try variable(below.name, below.range)
+        if token.isSign("[") { bottom = try entry(of: bottom) }
+        return try build([above, bottom]) { .derivative($0[0], by: $0[1]) }
+    }
+
+    /// The token that closes the parenthesis that begins at a token; nil if none begins there, or nothing follows it.
+    private func closingParenthesis(_ start: Int) -> Int? {
+        guard start < tokens.count, tokens[start].isSign("(") else { return nil }
+        var depth = 0
+        for index in start..<tokens.count - 1 {
+            if tokens[index].isSign("(") { depth += 1 }
+            if tokens[index].isSign(")") { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
     }
 
     // MARK: Parts of a derivative

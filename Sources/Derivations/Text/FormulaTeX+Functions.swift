@@ -77,9 +77,9 @@ extension FormulaTeX {
         case .reduction(.squaredNorm, let part): return ("\\lVert \(text(part, .sum))\\rVert^2", .power)
         case .diagonal(let part): return ("\\operatorname{diag}" + inner(part), .atom)
         case .softmax(let part): return ("\\operatorname{softmax}" + inner(part), .atom)
-        case .identity(let size): return ("I_{\(size)}", .atom)
+        case .identity(let size): return ("I_{\(size.tex)}", .atom)
         case .ones(_, 1): return ("\\mathbf{1}", .atom)
-        case .ones(let rows, let columns): return ("\\mathbf{1}_{\(rows)\\times \(columns)}", .atom)
+        case .ones(let rows, let columns): return ("\\mathbf{1}_{\(rows.tex)\\times \(columns.tex)}", .atom)
         default: return ("", .atom)
         }
     }

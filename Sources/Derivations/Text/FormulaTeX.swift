@@ -35,7 +35,7 @@ struct FormulaTeX {
         case .derivative(let part, let variable): return derivative(part, variable)
         case .function(let function, let part): return self.function(function, part)
         case .indexedSum(let index, let count, let part):
-            return ("\\sum_{\(index.text)=1}^{\(count)} \(text(part, .product))", .product)
+            return ("\\sum_{\(index.text)=1}^{\(count.tex)} \(text(part, .product))", .product)
         default: return named(formula)
         }
     }

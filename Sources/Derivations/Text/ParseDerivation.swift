@@ -20,6 +20,11 @@ extension DerivationText {
             reader.read(DerivationLine(bytes, at: origin))
         }
         reader.finish()
-        return (reader.result, reader.diagnostics.inReadingOrder)
+        let supposed = AssumptionReader(reader.result.assumptions)
+        reader.result.supposed = supposed.assumptions
+        let asked = RequirementReader(reader.result)
+        reader.result.requirements = asked.requirements
+        let diagnostics = reader.diagnostics + supposed.diagnostics + asked.diagnostics
+        return (reader.result, diagnostics.inReadingOrder)
     }
 }

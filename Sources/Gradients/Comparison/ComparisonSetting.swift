@@ -15,6 +15,8 @@ struct ComparisonSetting {
     var isBackpropagated = false
 
     init(_ function: any ComparedFunction, batch: Int?, step: Double?) {
+        requireStep(step)
+        require(batch ?? 1 >= 1, "A batch has at least one example, not \(batch ?? 0).")
         self.function = function
         self.sampler = Sampler(function)
         self.value = sampler.value()

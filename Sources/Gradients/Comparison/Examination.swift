@@ -101,10 +101,13 @@ struct Examination {
         let verdict = settled(estimates[index])
         guard verdict != .match, value.isFinite, claimed.isFinite else { return }
         doubtful.append(index)
+        // A jump looks like noise to those who listen.
+        if let kink = estimates[index].kink, !kink.gap.isFinite { return }
         if listen(to: line) { estimates[index] = line.estimate(step: line.standardStep) }
         if settled(estimates[index]) == nil {
             estimates[index] = line.refined(estimates[index], isEnough: settled)
         }
+        if settled(estimates[index]) == .mismatch { estimates[index] = line.confirmed(estimates[index]) }
     }
 
     /// Measures the noise of the function along a line; true if it is much more than was thought.

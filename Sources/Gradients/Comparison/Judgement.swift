@@ -1,15 +1,15 @@
 /// A claimed gradient g judged against a numeric one n with the uncertainty u.
 ///
-/// The tolerance is t = 10u, or 30u if the function is noisy (``Line/isNoisy``). Beside it stands the rounding of g
-/// itself, r = 256ε · `scale`: g is a sum of terms that may be as large as the largest gradient of all inputs,
-/// `scale`, and cancel. The scale is taken from the numeric gradients alone, for a claim that is far too large must
+/// The tolerance is t = 10u, or 20u if the function is noisy (``Line/isNoisy``). Beside it stands the rounding that u
+/// does not know of, r = 256ε · `scale` + 10⁻¹⁰|n|: g is a sum of terms that may be as large as the largest gradient of
+/// all inputs, `scale`, and cancel, and terms may have cancelled within the function too. The scale is taken from the numeric gradients alone, for a claim that is far too large must
 /// not excuse the others.
 ///
 /// - A mismatch if |g − n| > t + r.
-/// - A match if |g − n| ≤ t, or t + r, and that is at most a hundredth of the larger of |g| and |n|, or a tenth if
-///   the function is noisy, so that 0, −g and 2g cannot pass beside the right g: the size of other gradients does
-///   not count.
-/// - A match with zero if |g| ≤ r and |n| ≤ t, and t is negligible against the gradients of other inputs, or against
+/// - A match if |g − n| ≤ t, or t + r, and that is at most a hundredth of the larger of |g| and |n|, or 1.5 hundredths
+///   if the function is noisy, so that no claim that is off by more can pass beside the right g: the size of other
+///   gradients does not count.
+/// - A match with zero if |g| ≤ 256ε · `scale` and |n| ≤ t, and t is negligible against the gradients of other inputs, or against
 ///   the function's one-sided slopes beside the point: a minimum, or a dead unit.
 /// - Otherwise inconclusive.
 ///
@@ -29,16 +29,16 @@ struct Judgement {
     /// The rounding of the claimed gradient itself.
     private var floor: Double { 256 * Double.ulpOfOne * scale }
 
+    /// What rounding inside of the function may hide: exp x − 1 has an error of ε where its value is next to nothing.
+    private var hidden: Double { 1e-10 * abs(estimate.value) }
+
     /// What the numeric gradient needs, and the rounding of the claimed one if only that explains the distance.
     var tolerance: Double {
-        distance <= sharp ? sharp : sharp + floor
+        distance <= sharp ? sharp : sharp + floor + hidden
     }
 
     /// The tolerance t that the uncertainty of the numeric gradient needs.
-    private var sharp: Double { (isNoisy ? 30 : 10) * estimate.uncertainty }
-
-    /// How small the tolerance must be beside the gradient itself for a match.
-    private var sharpness: Double { isNoisy ? 0.1 : 0.01 }
+    private var sharp: Double { (isNoisy ? 20 : 10) * estimate.uncertainty }
 
     private var distance: Double { abs(claimed - estimate.value) }
 
@@ -58,7 +58,7 @@ struct Judgement {
         // A function that rests at 0 may have been rounded to it: slopes below ε are not told from none.
         if estimate.isFlat, value == 0, claimed != 0, abs(claimed) < Double.ulpOfOne { return .inconclusive }
         guard distance <= tolerance else { return .mismatch }
-        return tolerance <= sharpness * size || isZero ? .match : .inconclusive
+        return tolerance <= (isNoisy ? 0.015 : 0.01) * size || isZero ? .match : .inconclusive
     }
 
     /// Whether another estimate could change the verdict, or make it much sharper.

@@ -42,21 +42,34 @@ struct Reason {
 
     private var kink: String {
         let (left, right) = (estimate.kink?.left ?? .nan, estimate.kink?.right ?? .nan)
-        return "the slope is \(left) to the left and \(right) to the right, so that there is no derivative here, "
-            + "only a convention; " + choice(left, right)
+        return slopes(left, right) + ", so that there is no derivative here, only a convention; " + choice(left, right)
+    }
+
+    private func slopes(_ left: Double, _ right: Double) -> String {
+        let upright = "the function jumps or stands upright here: the slope to "
+        let grows = " grows without bound as the step shrinks"
+        switch (left.isFinite, right.isFinite) {
+        case (true, true): return "the slope is \(left) to the left and \(right) to the right"
+        case (true, false): return upright + "the right" + grows + ", and is \(left) to the left"
+        case (false, true): return upright + "the left" + grows + ", and is \(right) to the right"
+        case (false, false): return upright + "both sides" + grows
+        }
     }
 
     /// What the claimed gradient chose at a kink.
     private func choice(_ left: Double, _ right: Double) -> String {
         if let operation = kinks.first { return "backpropagation's \(claimed) is \(operation.kinkConvention)" }
-        let near = 0.01 * abs(right - left)
-        if abs(claimed - left) <= near { return "the claimed \(claimed) is the slope to the left" }
-        if abs(claimed - right) <= near { return "the claimed \(claimed) is the slope to the right" }
+        func isNear(_ slope: Double) -> Bool {
+            let gap = abs(right - left)
+            return abs(claimed - slope) <= 0.01 * (gap.isFinite ? gap : abs(slope)) && slope.isFinite
+        }
+        if isNear(left) { return "the claimed \(claimed) is the slope to the left" }
+        if isNear(right) { return "the claimed \(claimed) is the slope to the right" }
         let isBetween = min(left, right) < claimed && claimed < max(left, right)
         return "the claimed \(claimed) lies " + (isBetween ? "between them" : "outside of them")
     }
 
-    private var times: String { judgement.isNoisy ? "thirty" : "ten" }
+    private var times: String { judgement.isNoisy ? "twenty" : "ten" }
 
     private var noise: String {
         guard let digits else { return "" }

@@ -22,13 +22,27 @@ extension Line {
         return best.isFlat && isEnough(best) != .match ? informed(best) : best
     }
 
+    /// The estimate, as uncertain as it is far from what a step of no round share of its own shows.
+    ///
+    /// On a staircase of rounded values the steps h and h/2 may agree by luck, and to all digits.
+    func confirmed(_ estimate: Estimate) -> Estimate {
+        let other = self.estimate(step: exact(0.37 * estimate.reach))
+        let distance = abs(other.value - estimate.value)
+        var confirmed = estimate
+        if distance > 10 * (other.uncertainty + estimate.uncertainty) { confirmed.uncertainty = distance }
+        return confirmed
+    }
+
     /// Where the function rests, what its way out of the rest says.
     private func informed(_ estimate: Estimate) -> Estimate {
         let rest = self.rest()
         var informed = estimate
-        informed.uncertainty = max(estimate.uncertainty, rest.hiddenSlope)
+        // A rest that a kink ends was none of rounding: it counts in its whole extent, however near the kink is.
+        let seen = rest.slopeBeyond > 0 ? 0 : estimate.uncertainty
         // A function that rests at 0 hides less than rounding of its values elsewhere.
-        if value == 0 { informed.uncertainty = max(informed.uncertainty, 4 * noise / estimate.reach) }
+        let reach = rest.slopeBeyond > 0 ? rest.extent : estimate.reach
+        let rounding = rest.slopeBeyond > 0 || value == 0 ? 4 * noise / reach : 0
+        informed.uncertainty = max(seen, rest.hiddenSlope, rounding)
         informed.steepest = max(estimate.steepest, rest.slopeBeyond)
         return informed
     }

@@ -37,7 +37,7 @@ extension Line {
     /// A kink costs a few calls more; one that lies beside the point makes the estimate as uncertain as it is sharp.
     func estimate(step h: Double) -> Estimate {
         let (whole, half) = (look(h), look(h / 2))
-        var estimate = estimate(whole, half, (4 * half.central - whole.central) / 3)
+        var estimate = estimate(whole, half, half.central + (half.central - whole.central) / 3)
         estimate.steepest = max(whole.steepest, half.steepest)
         switch kink(whole, half) {
         case .none: break

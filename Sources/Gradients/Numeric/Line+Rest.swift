@@ -1,8 +1,11 @@
 /// How a function that rests around a point, its values being all the same, leaves its rest.
 struct Rest {
-    /// The steepest slope that the rest may hide: the jump at an edge over the way to it.
+    /// How far it reaches, from edge to edge, or as far as it was followed.
+    let extent: Double
+
+    /// The steepest slope that the rest may hide: the jump at an edge over the extent.
     ///
-    /// It is next to nothing at a kink, and much where rounded values make a staircase.
+    /// It is next to nothing at a kink, and that of the staircase where rounded values make one.
     let hiddenSlope: Double
 
     /// The slope beyond the edge, if the function moves on from there at once, as a rectifier does that was dead.
@@ -17,8 +20,10 @@ extension Line {
     /// It takes some 80 calls a side.
     func rest() -> Rest {
         let edges = [-1.0, 1].compactMap(edge)
+        let extent = edges.reduce(4 * size * Double(2 - edges.count)) { $0 + $1.distance }
         return Rest(
-            hiddenSlope: edges.map { $0.jump / $0.distance }.max() ?? 0,
+            extent: extent,
+            hiddenSlope: edges.map { $0.jump / extent }.max() ?? 0,
             slopeBeyond: edges.map { slopeBeyond($0) }.min() ?? 0
         )
     }
@@ -33,8 +38,8 @@ extension Line {
     private func edge(_ side: Double) -> Edge? {
         var (resting, moved) = (0.0, max(1e-12 * size, x.ulp))
         while moves(side * moved) == 0 {
-            (resting, moved) = (moved, 4 * moved)
-            if moved > 4 * size { return nil }
+            if moved >= 4 * size { return nil }
+            (resting, moved) = (moved, min(4 * moved, 4 * size))
         }
         for _ in 0..<60 {
             let middle = (resting + moved) / 2

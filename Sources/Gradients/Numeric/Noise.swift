@@ -6,19 +6,27 @@ extension Line {
     /// another spacing; what has not is a kink or a fast oscillation, and no noise.
     /// It takes 7 calls a spacing, some 60 in all.
     func measuredNoise() -> Double? {
-        let fine = smallestSpacing().flatMap { smallest in
+        // Over a wide spacing a fast oscillation is as erratic as noise, and only a small share of the values counts.
+        let share = isErratic ? .infinity : 0.1
+        let fine = smallestSpacing(share).flatMap { smallest in
             // No round factors: a staircase shows nothing at a spacing of just so many of its steps.
-            agreedLevel(at: [0.19, 1, 5.3, 29, 157, 830].map { $0 * smallest })
+            agreedLevel(at: [0.19, 1, 5.3, 29, 157, 830].map { $0 * smallest }, share)
         }
-        let coarse = agreedLevel(at: [standardStep / 3, standardStep / 17])
+        let coarse = agreedLevel(at: [standardStep / 3, standardStep / 17], share)
         return [fine, coarse].compactMap(\.self).max()
     }
 
+    /// Whether the values a few places of x apart are as erratic as they are large, which no oscillation is.
+    private var isErratic: Bool {
+        guard case .level(let level) = table(leastStep, .infinity) else { return false }
+        return level > 0.01 * largest
+    }
+
     /// The smallest spacing by hundreds at which the function moves.
-    private func smallestSpacing() -> Double? {
+    private func smallestSpacing(_ share: Double) -> Double? {
         var spacing = 1e-12 * size
         while spacing < 1e-2 * size {
-            if table(spacing) != .tooNarrow { return spacing }
+            if table(spacing, share) != .tooNarrow { return spacing }
             spacing *= 100
         }
         return nil
@@ -27,11 +35,11 @@ extension Line {
     /// The largest level that another spacing shows too, within a factor of 4.
     ///
     /// It looks no further once it has one that rounding alone would not explain.
-    private func agreedLevel(at spacings: [Double]) -> Double? {
+    private func agreedLevel(at spacings: [Double], _ share: Double) -> Double? {
         var levels: [Double] = []
         var agreed: Double?
         for spacing in spacings {
-            guard case .level(let level) = table(spacing) else { continue }
+            guard case .level(let level) = table(spacing, share) else { continue }
             for other in levels where max(level, other) <= 4 * min(level, other) {
                 agreed = max(agreed ?? 0, level, other)
             }
@@ -41,8 +49,8 @@ extension Line {
         return agreed
     }
 
-    private func table(_ spacing: Double) -> NoiseTable {
-        NoiseTable((-3...3).map { self(x + Double($0) * spacing) })
+    private func table(_ spacing: Double, _ share: Double) -> NoiseTable {
+        NoiseTable((-3...3).map { self(x + Double($0) * spacing) }, ofRange: share)
     }
 }
 
@@ -60,9 +68,11 @@ enum NoiseTable: Equatable {
     /// Half of the values are equal.
     case tooNarrow
 
-    init(_ values: [Double]) {
+    /// Looks at values that range over no more than a share of the largest.
+    init(_ values: [Double], ofRange share: Double) {
         let (least, largest) = (values.min() ?? .nan, values.max() ?? .nan)
-        guard (largest - least).isFinite, largest - least <= 0.1 * max(abs(least), abs(largest)) else {
+        guard (largest - least).isFinite, largest - least <= share * max(abs(least), abs(largest)) || share == .infinity
+        else {
             self = .tooWide
             return
         }

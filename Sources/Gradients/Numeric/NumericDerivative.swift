@@ -16,7 +16,7 @@ public struct NumericDerivative: Sendable, Hashable {
     }
 }
 
-/// The slopes of a function to the left and to the right of a point.
+/// The slopes of a function to the left and to the right of a point; infinite where the function jumps.
 public struct OneSidedSlopes: Sendable, Hashable {
     /// (f(x) − f(x − h)) / h.
     public let left: Double

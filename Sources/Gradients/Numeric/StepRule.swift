@@ -34,3 +34,9 @@ extension StepRule: CustomStringConvertible {
         isFixed ? "h = \(scale)" : "h = \(scale) · max(1, |x|)"
     }
 }
+
+/// Stops unless a step is one that can be taken.
+func requireStep(_ step: Double?) {
+    guard let step else { return }
+    require(step > 0 && step.isFinite, "A step is a positive number, not \(step): give one like 1e-6.")
+}

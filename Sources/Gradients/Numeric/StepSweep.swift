@@ -110,6 +110,7 @@ public func stepSweep(
     exact: Double? = nil,
     steps: [Double] = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12, 1e-13]
 ) -> StepSweep {
+    steps.forEach { requireStep($0) }
     let exact = exact ?? ridders(of: f, at: x).value
     let rows = steps.sorted(by: >).map { step in
         StepSweep.Row(

@@ -18,7 +18,9 @@ extension Tape {
             direction.count == variables.count,
             "The value has \(variables.count) variables: give a direction for each of them, not \(direction.count)."
         )
-        let step = 1e-20
+        // Far below an input that is itself tiny, and never so small that slopes underflow.
+        let least = variables.map { abs(values[$0.index]) }.filter { $0 > 0 }.min() ?? 1
+        let step = 1e-20 * min(1, max(least, 1e-100))
         var lines = [Line](repeating: .still, count: output + 1)
         for (variable, component) in zip(variables, direction) where component != 0 {
             lines[variable.index] = .analytic(Complex(values[variable.index], step * component))

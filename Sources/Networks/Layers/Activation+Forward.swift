@@ -39,12 +39,14 @@ extension Activation {
     /// one shape, with an example in each column.
     public func error(carrying gradient: Matrix, z: Matrix) -> Matrix {
         switch self {
-        case .identity: gradient
-        case .sigmoid: Logistic.error(carrying: gradient, z)
-        case .tanh: HyperbolicTangent.error(carrying: gradient, z)
-        case .relu: Rectifier.error(carrying: gradient, z)
-        case .softmax: Softmax.error(carrying: gradient, self(z))
-        default: gradient ⊙ slope(z)
+        case .identity:
+            Matrix.requireSameShape(gradient, "⊙", z)
+            return gradient
+        case .sigmoid: return Logistic.error(carrying: gradient, z)
+        case .tanh: return HyperbolicTangent.error(carrying: gradient, z)
+        case .relu: return Rectifier.error(carrying: gradient, z)
+        case .softmax: return Softmax.error(carrying: gradient, self(z))
+        default: return gradient ⊙ slope(z)
         }
     }
 }

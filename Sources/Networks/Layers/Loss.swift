@@ -72,8 +72,9 @@ private func times(_ y: Double, _ logarithm: Double) -> Double {
     y == 0 && !logarithm.isNaN ? 0 : y * logarithm
 }
 
-/// Stops unless there is a target for each output.
+/// Stops unless there is a target for each output, and an example at least.
 func requireTargets(_ targets: Matrix, for z: Matrix) {
+    require(z.columns > 0, "A batch has at least one example: \(z.label) is \(z.shape), with a column for each.")
     require(
         targets.shape == z.shape,
         "The targets have the shape of the outputs: \(z.label) is \(z.shape), and the targets are \(targets.shape)."

@@ -1,3 +1,5 @@
+internal import Gradients
+
 extension Network {
     /// The forward pass: Zˡ = Wˡ Aˡ⁻¹ + bˡ and Aˡ = σ(Zˡ) for l = 1, …, L, from inputs with an example in each column.
     public func forward(_ inputs: Matrix) -> ForwardPass {
@@ -11,6 +13,7 @@ extension Network {
 
     /// The backward pass: the four equations, from the last layer to the first.
     public func backward(_ pass: ForwardPass, targets: Matrix) -> NetworkGradient {
+        requireLayers(of: pass)
         var gradient = NetworkGradient(layers: layers.count)
         var delta = outputError(pass.weightedSums[layers.count - 1], targets)
         for l in layers.indices.reversed() {
@@ -22,7 +25,18 @@ extension Network {
 
     /// The loss: the mean over the examples.
     public func loss(_ pass: ForwardPass, targets: Matrix) -> Double {
-        loss(ofOutput: pass.weightedSums[layers.count - 1], targets: targets)
+        requireLayers(of: pass)
+        return loss(ofOutput: pass.weightedSums[layers.count - 1], targets: targets)
+    }
+
+    /// Stops unless a forward pass has the layers of this network.
+    private func requireLayers(of pass: ForwardPass) {
+        let sizes = pass.activations.map(\.rows)
+        require(
+            sizes == self.sizes,
+            "A pass belongs to another network: its layers have \(sizes) numbers, and those of the network "
+                + "\(self.sizes). Give what this network's own `forward(_:)` returned."
+        )
     }
 
     /// The loss, from the weighted sums of the last layer.

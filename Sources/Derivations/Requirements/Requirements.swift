@@ -1,0 +1,67 @@
+/// What an exercise asks of a derivation beside that its steps hold.
+public struct Requirements: Hashable, Sendable {
+    /// Something that has to occur.
+    public enum Item: Hashable, Sendable {
+        /// A step by a rule: `chain rule`.
+        case rule(Rule)
+        /// A line that is this formula, but for the order of what commutes: `dL/da * da/dz * dz/dw`.
+        case line(Formula)
+    }
+
+    /// Something that has to occur, in the author's words.
+    public struct Required: Hashable, Sendable {
+        /// What.
+        public let item: Item
+        /// How the author says it, and where.
+        public let phrase: DerivationText.Phrase
+    }
+
+    /// What has to occur, in this order.
+    public internal(set) var required: [Required] = []
+    /// The form of the last line.
+    public internal(set) var wanted: WantedForm?
+
+    /// Nothing is asked.
+    public init() {}
+
+    /// What is missing in derivations that are one answer together, in words; nothing if all is there.
+    public func missing(in derivations: [Derivation]) -> [String] {
+        let steps = derivations.flatMap { derivation in
+            zip([derivation.start] + derivation.steps.map(\.formula), derivation.steps).map { ($0, $1) }
+        }
+        var words: [String] = []
+        var next = 0
+        for required in required {
+            let (item, phrase) = (required.item, required.phrase)
+            let meeting = steps.indices.filter { item.isMet(by: steps[$0].1, from: steps[$0].0) }
+            if let found = meeting.first(where: { $0 >= next }) {
+                next = found
+            } else if meeting.isEmpty {
+                words.append(item.isRule ? "no step is by \(phrase.text)" : "no line is \(phrase.text)")
+            } else {
+                words.append("\(phrase.text) comes too early: it follows what is required before it")
+            }
+        }
+        if let wanted, let last = derivations.last?.steps.last?.formula, let flaw = wanted.flaw(in: last) {
+            words.append("the last line \(flaw)")
+        }
+        return words
+    }
+}
+
+extension Requirements.Item {
+    fileprivate var isRule: Bool { if case .rule = self { true } else { false } }
+
+    /// Whether a step is what is required: by its name if it has one that fits, or else by what it does.
+    fileprivate func isMet(by step: Derivation.Step, from before: Formula) -> Bool {
+        switch self {
+        case .line(let formula): return step.formula.form == formula.form
+        case .rule(let rule):
+            let check = RuleCheck(from: before, to: step.formula)
+            if let named = step.justification.flatMap({ Rule(named: $0) }), check.seen.contains(named) {
+                return named == rule
+            }
+            return check.seen.contains(rule)
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Derivations
+import Testing
+
+/// What an exercise asks of a derivation: steps, their order, and the form of the last line.
+@Suite struct RequirementTests {
+    private static let neuron = "let z = w*x + b\nlet a = sigma(z)\nlet L = (a - y)^2/2\n"
+    private static let steps = """
+        dL/dw = dL/da * da/dz * dz/dw [chain rule]
+              = (a - y)*sigma'(z)*x [definition]
+              = (a - y)*a*(1 - a)*x
+
+        """
+
+    @Test(
+        arguments: [
+            "required: chain rule, definition, slope identity",
+            "required: dz/dw * da/dz * dL/da, x*(a - y)*sigma'(z)",
+            "wanted: in a, x and y", "wanted: a*(1 - a)*(a - y)*x", "wanted: without derivatives",
+            "required: chain rule\nwanted: x*(1 - a)*(-y + a)*a",
+        ]
+    )
+    func findsWhatIsAsked(_ asked: String) throws {
+        #expect(try Self.missing(asked) == [])
+    }
+
+    @Test(
+        arguments: [
+            ("required: product rule", ["no step is by product rule"]),
+            (
+                "required: definition, chain rule",
+                ["chain rule comes too early: it follows what is required before it"]
+            ),
+            ("required: dL/da * da/dw", ["no line is dL/da * da/dw"]),
+            ("wanted: (a - y)*sigma'(z)*x", ["the last line is to be (a - y)*sigma'(z)*x"]),
+            ("wanted: in a and x", ["the last line is to be written in a and x, and has y in it"]),
+        ]
+    )
+    func saysWhatIsMissing(_ asked: String, _ words: [String]) throws {
+        #expect(try Self.missing(asked) == words)
+    }
+
+    @Test func wantsTheLastLineWithoutDerivatives() throws {
+        let text = Self.neuron + "wanted: without derivatives\ndL/dw = dL/da * da/dw"
+        let (derivation, _) = DerivationText.parse(text)
+        let missing = derivation.requirements.missing(in: derivation.derivations)
+        #expect(missing == ["the last line still has the derivative dL/da in it"])
+    }
+
+    /// What of the one text the derivation of the other has not.
+    private static func missing(_ asked: String) throws -> [String] {
+        let (author, diagnostics) = DerivationText.parse(neuron + asked + "\n" + steps)
+        #expect(diagnostics == [])
+        return author.requirements.missing(in: author.derivations)
+    }
+}

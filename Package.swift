@@ -50,10 +50,10 @@ let package = Package(
             dependencies: ["Course", "Lessons", "Typesetting", "Diagnostics"],
             swiftSettings: settings
         ),
-        // Times whole builds on generated courses, and the gradient engine (`make bench`). Imported by nobody.
+        // Times whole builds on generated courses, the engine and derivations (`make bench`). Imported by nobody.
         .executableTarget(
             name: "bench",
-            dependencies: ["Networks", "Gradients", "Processes"],
+            dependencies: ["Derivations", "Networks", "Gradients", "Processes"],
             resources: [.embedInCode("torch.py")],
             swiftSettings: settings
         ),

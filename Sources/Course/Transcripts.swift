@@ -54,7 +54,7 @@ public enum Transcripts {
         let witness = finding.witness.map {
             ": at \($0.point.joined(separator: ", ")) it is \($0.left) and \($0.right)"
         }
-        return finding.verdict + (witness ?? "") + (finding.slip.map { "; \($0)" } ?? "")
+        return finding.verdict + (witness ?? "") + (finding.slipText.map { "; \($0)" } ?? "")
     }
 
     private static func text(_ comparison: GradientComparison) -> String {

@@ -24,9 +24,11 @@ public struct CourseBuild: Sendable {
     public private(set) var diagnostics: [Diagnostic] = []
     /// The texts that diagnostics point into, by file.
     public private(set) var sources: [String: SourceText] = [:]
-    private var pages: [Page] = []
-    private var folder = ""
-    private var assets: Set<String> = []
+    /// What everything is called that can be referred to.
+    private(set) var labels = Labels([])
+    private(set) var pages: [Page] = []
+    private(set) var folder = ""
+    private(set) var assets: Set<String> = []
 
     /// Takes the lessons at a path through every stage but the last.
     public init(_ path: String, in house: House) {
@@ -50,6 +52,7 @@ public struct CourseBuild: Sendable {
 
         house.progress(.rendering)
         let labels = Labels(lessons + others.map(unexecuted))
+        self.labels = labels
         let outline = CourseOutline(settings: settings, lessons: lessons)
         pages = lessons.enumerated().map { index, lesson in
             render(lesson, at: index, of: outline, labels: labels, typesetter: house.typesetter)
@@ -84,17 +87,33 @@ public struct CourseBuild: Sendable {
                     SiteFile(path: Stylesheet.mathFolder + "/" + $0.path, contents: $0.contents)
                 }
             }
-            files += try assets.sorted().map { SiteFile(path: $0, contents: try readAsset($0, in: folder)) }
-            let report = try Publishing.publish(files, to: output, home: home, protected: [folder])
-            return .success(PublishedSite(folder: output, pages: pages.count, warnings: report.warnings))
-        } catch let error as PublishingError {
-            return .failure(PublishingFailure(diagnostics: [error.diagnostic]))
-        } catch let error as KaTeXError {
-            let diagnostic = Diagnostic(.error, "katex", at: nil, error.headline, help: error.help)
-            return .failure(PublishingFailure(diagnostics: [diagnostic]))
+            return .success(try publish(files, pages: pages.count, to: output, home: home))
         } catch {
-            let diagnostic = Diagnostic(.error, "publishing", at: nil, "The site can be written (\(error))")
-            return .failure(PublishingFailure(diagnostics: [diagnostic]))
+            return .failure(PublishingFailure(error))
+        }
+    }
+
+    /// Puts files in place, with the pictures and other files that the lessons refer to.
+    func publish(_ files: [SiteFile], pages: Int, to output: String, home: String?) throws -> PublishedSite {
+        let assets = try assets.sorted().map { SiteFile(path: $0, contents: try readAsset($0, in: folder)) }
+        let report = try Publishing.publish(files + assets, to: output, home: home, protected: [folder])
+        return PublishedSite(folder: output, pages: pages, warnings: report.warnings)
+    }
+}
+
+extension PublishingFailure {
+    /// What an error is to people.
+    init(_ error: any Error) {
+        do {
+            throw error
+        } catch let error as PublishingError {
+            self.init(diagnostics: [error.diagnostic])
+        } catch let error as KaTeXError {
+            self.init(diagnostics: [Diagnostic(.error, "katex", at: nil, error.headline, help: error.help)])
+        } catch let error as PrintingError {
+            self.init(diagnostics: [error.diagnostic])
+        } catch {
+            self.init(diagnostics: [Diagnostic(.error, "publishing", at: nil, "The site can be written (\(error))")])
         }
     }
 }

@@ -29,7 +29,7 @@ public enum Transcripts {
         cell.code.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     }
 
-    private static func text(_ artifact: Artifact) -> String {
+    static func text(_ artifact: Artifact) -> String {
         switch artifact {
         case .value(let value): return "\(value.name) = \(value.value)\n"
         case .table(let table): return grid(table.title, table.columns, table.rows.map { $0.map(text) })

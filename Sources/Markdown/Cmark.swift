@@ -31,6 +31,15 @@ enum Cmark {
         return html(root)
     }
 
+    /// The CommonMark of a tree that holds CommonMark's kinds and custom ones only, its lines unbroken.
+    static func commonMark(_ document: Node) -> String {
+        guard let root = make(document) else { return "" }
+        defer { cmark_node_free(root) }
+        guard let text = cmark_render_commonmark(root, CMARK_OPT_UNSAFE, 0) else { return "" }
+        defer { cmark_get_default_mem_allocator().pointee.free(text) }
+        return String(cString: text)
+    }
+
     private static func html(_ node: OpaquePointer) -> String {
         guard let text = cmark_render_html(node, CMARK_OPT_UNSAFE) else { return "" }
         defer { cmark_get_default_mem_allocator().pointee.free(text) }

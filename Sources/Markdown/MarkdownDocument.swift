@@ -44,6 +44,9 @@ extension Node {
     /// children.
     public var html: String { Cmark.html(self) }
 
+    /// The node as CommonMark, a paragraph to a line; what Lectern adds must have been replaced, as for `html`.
+    public var commonMark: String { Cmark.commonMark(self) }
+
     /// The text in it, formulas between dollar signs and code between backticks, for a title that is set elsewhere.
     public var markedText: String {
         switch kind {

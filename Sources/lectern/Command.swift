@@ -36,12 +36,14 @@ struct Command: Sendable {
         operands: "[LESSONS]",
         operandCount: 0...1,
         options: [
-            Option(names: ["-o", "--output"], value: "DIR", summary: "where the site goes (Output)"), strict, format,
-            help,
+            Option(names: ["-o", "--output"], value: "DIR", summary: "where the site goes (Output)"),
+            Option(names: ["--to"], value: "KIND", summary: "`html`, `ipynb` (Jupyter) or `pdf` (needs Chromium)"),
+            strict, format, help,
         ],
         details: """
             LESSONS is a folder of lessons named `NN-name.md`, or one lesson; it is `Lessons` if it is not given.
             While an error stands, the site stays as it was. What Lectern did not write in DIR is kept.
+            Notebooks go to Output/ipynb and PDFs to Output/pdf, if no DIR is given.
             """,
         run: BuildCommand.build
     )

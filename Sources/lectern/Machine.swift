@@ -38,6 +38,9 @@ enum Machine {
         return nil
     }
 
+    /// Whether the user is not the superuser.
+    static var isOrdinaryUser: Bool { geteuid() != 0 }
+
     static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
     /// The program of some names that a shell would find.

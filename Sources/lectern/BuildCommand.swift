@@ -42,7 +42,12 @@ enum BuildCommand {
             if format == .json {
                 Terminal.print(try CourseReport(build, diagnostics).json())
             } else {
-                summarise(build, diagnostics, site.map { product == .html ? $0.folder + "/index.html" : $0.folder }, output)
+                summarise(
+                    build,
+                    diagnostics,
+                    site.map { product == .html ? $0.folder + "/index.html" : $0.folder },
+                    output
+                )
             }
             return diagnostics.containErrors ? .failure : .success
         }

@@ -123,6 +123,14 @@ import Testing
                 ]
             ),
             (
+                "given W: 2x3, X: 3xm, b: 2\nlet Z = W*X + b",
+                [
+                    "2:9+7 The shapes do not fit: W*X is 2×m, b has 2 rows: they cannot be added; declare other shapes, "
+                        + "or write W^T for a transpose and b*ones(1, m) for b in each of m columns"
+                ]
+            ),
+            ("given x, y\n2‖x‖ = y", ["2:2+3 A product has `*` between its factors; write * before `‖`"]),
+            (
                 "given x < 3",
                 [
                     "1:7+5 What is supposed of a variable is one of x > 0, x ≥ 0, x ≠ 0, 0 < x < 1 and sum(y) = 1; "

@@ -6,14 +6,14 @@ import Testing
     private static let neuron = "let z = w*x + b\nlet a = sigma(z)\nlet L = (a - y)^2/2\n"
     private static let steps = """
         dL/dw = dL/da * da/dz * dz/dw [chain rule]
-              = (a - y)*sigma'(z)*x [definition]
+              = (a - y)*sigma'(z)*x [derivatives]
               = (a - y)*a*(1 - a)*x
 
         """
 
     @Test(
         arguments: [
-            "required: chain rule, definition, slope identity",
+            "required: chain rule, derivative, slope identity",
             "required: dz/dw * da/dz * dL/da, x*(a - y)*sigma'(z)",
             "wanted: in a, x and y", "wanted: a*(1 - a)*(a - y)*x", "wanted: without derivatives",
             "required: chain rule\nwanted: x*(1 - a)*(-y + a)*a",
@@ -27,7 +27,7 @@ import Testing
         arguments: [
             ("required: product rule", ["no step is by product rule"]),
             (
-                "required: definition, chain rule",
+                "required: derivative, chain rule",
                 ["chain rule comes too early: it follows what is required before it"]
             ),
             ("required: dL/da * da/dw", ["no line is dL/da * da/dw"]),

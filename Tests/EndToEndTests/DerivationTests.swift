@@ -58,7 +58,7 @@ import Testing
             let a = sigma(z)
             let L = (a - y)^2/2
             dL/dw = dL/da * da/dz * dz/dw [chain rule]
-                  = (a - y) * sigma'(z) * x [definition]
+                  = (a - y) * sigma'(z) * x [derivatives]
             ```
 
             It is [](#neuron).

@@ -3,7 +3,7 @@
 /// ```swift
 /// Derivation(of: derivative(loss, by: w))
 ///     .equals(derivative(loss, by: a) * derivative(a, by: z) * derivative(z, by: w), "chain rule")
-///     .equals((a - y) * slope(.sigmoid, z) * x, "definition")
+///     .equals((a - y) * slope(.sigmoid, z) * x, "derivatives")
 /// ```
 public struct Derivation: Hashable, Sendable {
     /// One step.
@@ -24,6 +24,8 @@ public struct Derivation: Hashable, Sendable {
     public private(set) var steps: [Step] = []
     /// What is supposed of the symbols.
     public let assumptions: Assumptions
+    /// The derivatives that were found before it, for which their values can be substituted; nil if that is not known.
+    var known: Set<Formula>?
 
     /// A derivation without steps.
     public init(of start: Formula, assuming assumptions: Assumptions = .none) {
@@ -46,7 +48,7 @@ public struct Derivation: Hashable, Sendable {
     /// What is found of each step: each is judged from the line before it, so that a mistake counts once.
     public func check() -> [StepFinding] {
         zip([start] + steps.map(\.formula), steps).map { before, step in
-            StepFinding(from: before, step, assumptions)
+            StepFinding(from: before, step, assumptions, known: known)
         }
     }
 }

@@ -21,7 +21,7 @@ public struct StepFinding: Sendable {
     /// The mistake that explains why the step does not hold; nil if it holds, or none is known that does.
     public let slip: Slip?
 
-    init(from before: Formula, _ step: Derivation.Step, _ assumptions: Assumptions) {
+    init(from before: Formula, _ step: Derivation.Step, _ assumptions: Assumptions, known: Set<Formula>? = nil) {
         do throws(ShapeError) {
             let finding = try checkEqual(before, step.formula, assuming: assumptions)
             domainNote = finding.domainNote
@@ -39,6 +39,8 @@ public struct StepFinding: Sendable {
         case .proved, .undecided: slip = nil
         }
         let rule = step.justification.flatMap { Rule(named: $0) }
-        objection = rule.flatMap { RuleCheck(from: before, to: step.formula).objection(to: $0) }
+        objection = rule.flatMap {
+            RuleCheck(from: before, to: step.formula, known: known).objection(to: $0, assuming: assumptions)
+        }
     }
 }

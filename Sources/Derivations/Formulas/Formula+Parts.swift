@@ -81,8 +81,8 @@ extension Formula {
     /// Whether a symbol or a definition stands in it, also within definitions.
     func depends(on variable: Formula) -> Bool {
         if self == variable { return true }
-        if case .definition(let definition) = self { return definition.body.depends(on: variable) }
         if case .entry(let of, _, _) = variable, self == of { return true }
+        if case .definition(let definition) = self { return definition.body.depends(on: variable) }
         return parts.contains { $0.depends(on: variable) }
     }
 }

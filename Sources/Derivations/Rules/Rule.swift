@@ -33,7 +33,7 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
         case .chainRule, .productRule, .quotientRule, .powerRule: "the \(rawValue)"
         case .sumOverPaths: "a sum over paths"
         case .definition: "definition"
-        case .derivativeOfFunction: "the derivative of a function"
+        case .derivativeOfFunction: "a derivative"
         case .slopeIdentity: "an identity of slopes"
         case .transpose: "a transposition"
         case .assumption: "an assumption"
@@ -60,7 +60,9 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
         "sum over the paths": .sumOverPaths, "paths": .sumOverPaths, "total derivative": .sumOverPaths,
         "several paths": .sumOverPaths, "product": .productRule, "quotient": .quotientRule, "power": .powerRule,
         "linear": .linearity, "sum rule": .linearity, "constant factor": .linearity,
-        "known derivative": .derivativeOfFunction,
+        "known derivative": .derivativeOfFunction, "derivatives": .derivativeOfFunction,
+        "known derivatives": .derivativeOfFunction, "differentiate": .derivativeOfFunction,
+        "differentiation": .derivativeOfFunction,
         "derivative of the function": .derivativeOfFunction, "slope": .slopeIdentity,
         "transpose of a product": .transpose, "transposition": .transpose, "substitute": .substitution,
         "substituting": .substitution, "simplify": .algebra, "simplification": .algebra, "rearrange": .algebra,

@@ -1,45 +1,45 @@
 /// What a step does, seen from its two formulas, and whether that is what its justification says.
 ///
-/// It is not asked whether the step holds: a right value may have been found by a rule that is not the one named.
+/// It is not asked whether the step holds: a right value may have been found by a rule that is not the one named. Where
+/// a rule may be meant, nothing is said.
 struct RuleCheck {
     /// The rules whose use can be seen in the step.
-    let seen: Set<Rule>
+    private(set) var seen: Set<Rule>
+    /// Those of them that deserve a step of their own.
+    private let needed: Set<Rule>
     /// How many definitions the longest derivative passes on its way to its variable.
     let links: Int
     /// Whether a derivative still stands in what the step leads to.
     let leavesDerivatives: Bool
 
-    init(from before: Formula, to after: Formula) {
-        let (gone, come) = RuleCheck.changes(before.subformulas, after.subformulas)
-        let left = come.compactMap { if case .derivative(let of, _) = $0 { of } else { nil } }
-        var sight = DifferentiationSight(leaving: Set(left))
-        for case .derivative(let of, let variable) in gone { sight.look(at: of, by: variable) }
-        let isDifferentiated = gone.contains(where: \.isDerivative)
-        var seen = sight.seen
-        if !left.isEmpty && isDifferentiated {
+    /// Looks at a step; `known` are the derivatives that have been found before it, nil if nothing is known of that.
+    init(from before: Formula, to after: Formula, known: Set<Formula>? = nil) {
+        let change = StepChange(from: before, to: after)
+        var sight = DifferentiationSight(leaving: change.partsLeft)
+        for (of, variable) in change.taken { sight.look(at: of, by: variable) }
+        links = sight.links
+        leavesDerivatives = change.come.contains(where: \.isDerivative)
+        (seen, needed) = (sight.seen, sight.needed)
+        if change.isThroughOthers {
             seen.insert(.chainRule)
-            if come.contains(where: \.isSumOfDerivatives) { seen.insert(.sumOverPaths) }
+            if change.isSumOfDerivatives || change.hasMatrixDerivatives { seen.insert(.sumOverPaths) }
         }
-        if !isDifferentiated {
-            seen = before.expanded == after.expanded ? [.definition, .substitution] : [.algebra, .substitution]
-            if gone.contains(where: \.isSlope) || come.contains(where: \.isSlope) {
-                seen.formUnion([.slopeIdentity, .derivativeOfFunction])
-            }
-            if (gone + come).contains(where: \.isTranspose) { seen.insert(.transpose) }
+        if before.expanded == after.expanded {
+            seen = [.definition, .substitution]
+        } else if seen.isEmpty {
+            seen = change.rearrangements
+        } else if change.namesSomething {
+            // A result that is known under a name is put in its place.
+            seen.formUnion([.definition, .substitution])
+        } else if change.taken.allSatisfy({ known?.contains(.derivative($0.of, by: $0.variable)) ?? true }) {
+            seen.insert(.substitution)
         }
-        (self.seen, links) = (seen, sight.links)
-        leavesDerivatives = !left.isEmpty
     }
 
     /// What is to be said of a justification; nil if it fits.
-    func objection(to rule: Rule) -> String? {
-        guard rule != .assumption else { return nil }
-        guard seen.contains(rule) else {
-            // Small rearrangements go with every rule, and a known derivative with every differentiation.
-            var others = seen.subtracting([.algebra, .substitution, .linearity, .derivativeOfFunction, .definition])
-            if others.contains(.productRule) { others.remove(.sumOverPaths) }
-            return "it is not by \(rule.words): it is by \(RuleCheck.words(others.isEmpty ? seen : others))"
-        }
+    func objection(to rule: Rule, assuming assumptions: Assumptions) -> String? {
+        if rule == .assumption { return assumptions == .none ? "it is by an assumption, and none is given" : nil }
+        guard seen.contains(rule) else { return "it is not by \(rule.words): it is by \(RuleCheck.words(telling))" }
         let further = furtherRules(beside: rule)
         if !further.isEmpty {
             return "it is too large for \(rule.words): it also takes \(RuleCheck.words(further))"
@@ -50,43 +50,30 @@ struct RuleCheck {
         return nil
     }
 
+    /// The rules that say most of the step: small rearrangements go with every rule, and the derivative of a function
+    /// with every differentiation.
+    private var telling: Set<Rule> {
+        var rules = seen.subtracting([.algebra, .substitution, .linearity, .derivativeOfFunction, .definition])
+        // An identity of slopes alone is no differentiation.
+        if seen.contains(.algebra), rules == [.slopeIdentity] { return rules }
+        rules.remove(.slopeIdentity)
+        let isPlain = rules.isDisjoint(with: [.productRule, .quotientRule, .chainRule])
+        if rules.contains(.productRule) || rules.contains(.chainRule) { rules.remove(.sumOverPaths) }
+        if seen.contains(.derivativeOfFunction), isPlain, rules != [.powerRule] { return [.derivativeOfFunction] }
+        if !rules.isEmpty { return rules }
+        return seen.contains(.definition) ? [.definition] : seen.subtracting([.substitution])
+    }
+
     /// The rules that the step takes beside the one that is named, and that deserve a step of their own.
     private func furtherRules(beside rule: Rule) -> Set<Rule> {
         switch rule {
-        case .definition, .substitution: links > 1 && !leavesDerivatives ? seen.intersection([.chainRule]) : []
-        case .chainRule, .sumOverPaths: seen.intersection(rule == .chainRule ? [.productRule, .quotientRule] : [])
-        case .productRule: seen.intersection([.chainRule, .quotientRule])
-        case .quotientRule: seen.intersection([.chainRule, .productRule])
-        case .powerRule, .linearity, .derivativeOfFunction:
-            seen.intersection([.chainRule, .productRule, .quotientRule])
-        case .slopeIdentity, .transpose, .algebra, .assumption: []
+        case .chainRule, .productRule, .quotientRule, .powerRule, .linearity, .derivativeOfFunction, .slopeIdentity:
+            return needed.subtracting([rule])
+        case .definition, .substitution, .sumOverPaths, .transpose, .algebra, .assumption: return []
         }
     }
 
     private static func words(_ rules: Set<Rule>) -> String {
         rules.map(\.words).sorted().joined(separator: " and ")
     }
-
-    /// The subformulas that only one of two lists has.
-    private static func changes(_ before: [Formula], _ after: [Formula]) -> (gone: [Formula], come: [Formula]) {
-        let (before, after) = (Set(before), Set(after))
-        return (before.filter { !after.contains($0) }, after.filter { !before.contains($0) })
-    }
-}
-
-extension Formula {
-    var isDerivative: Bool { if case .derivative = self { true } else { false } }
-    var isTranspose: Bool { if case .transpose = self { true } else { false } }
-
-    /// Whether it is a sum over paths: of products in which derivatives stand.
-    var isSumOfDerivatives: Bool {
-        switch self {
-        case .sum(let terms): terms.count { $0.subformulas.contains(where: \.isDerivative) } > 1
-        case .indexedSum(_, _, let part): part.subformulas.contains(where: \.isDerivative)
-        default: false
-        }
-    }
-
-    /// Whether it is a slope such as σ′(z).
-    var isSlope: Bool { if case .function(let function, _) = self { function.order > 0 } else { false } }
 }

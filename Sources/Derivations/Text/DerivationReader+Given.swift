@@ -63,6 +63,7 @@ extension DerivationReader {
             let headline = "`\(name)` is defined before it is used"
             report(line.place(range), "derivation-order", headline, "move the definition up, or take another name")
         }
+        checkShape(of: formula, line.place(formulaRange))
         define(name, formula, line.place(range), line.place(formulaRange))
     }
 
@@ -71,6 +72,17 @@ extension DerivationReader {
         let definition = Definition(name, formula)
         result.names.add(name, .definition(definition))
         result.definitions.append(DerivationText.Naming(definition: definition, place: place, bodyPlace: bodyPlace))
+    }
+
+    /// What does not fit is said where it is written, not in the first step that uses it.
+    private mutating func checkShape(of formula: Formula, _ place: Place) {
+        var reader = ShapeReader()
+        do throws(ShapeError) {
+            _ = try reader.shape(formula)
+        } catch {
+            let help = "declare other shapes, or write W^T for a transpose and b*ones(1, m) for b in each of m columns"
+            report(place, "derivation-shapes", "The shapes do not fit: \(error.words)", help)
+        }
     }
 
     /// Whether a name was neither declared nor defined before, or else a diagnostic.

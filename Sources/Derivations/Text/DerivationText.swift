@@ -7,7 +7,7 @@ public import Diagnostics
 /// let z = w*x + b
 /// let L = (sigma(z) - y)^2 / 2
 /// dL/dw = dL/dz * dz/dw                  [chain rule]
-///       = (sigma(z) - y) * sigma'(z) * x [definition]
+///       = (sigma(z) - y) * sigma'(z) * x [derivatives]
 /// ```
 ///
 /// A line `left = right` begins a chain, and a line that begins with `=` goes on with it. What stands in

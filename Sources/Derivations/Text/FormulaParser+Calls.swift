@@ -49,7 +49,7 @@ extension FormulaParser {
         let headline = "`\(word)` takes \(wanted)\(counts[min(2, call.arity.lowerBound)])"
         let examples: [String: String] = [
             "max": "max(a, b)", "had": "had(a, b)", "pow": "pow(x, 2)", "D": "D(sin(x), x)",
-            "grad": "grad(C, W)", "jac": "jac(v, k)", "ce": "ce(z, y)",
+            "sum": "sum(x), or sum(k=1..n, x[k])", "grad": "grad(C, W)", "jac": "jac(v, k)", "ce": "ce(z, y)",
         ]
         let help = "write \(examples[word] ?? word + "(x)")"
         return Complaint("formula-arguments", range(opening - 1..<position), headline, help)

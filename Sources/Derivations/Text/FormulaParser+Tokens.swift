@@ -79,6 +79,9 @@ extension FormulaParser {
             )
         case "{":
             return Complaint("formula-bracket", token.range, "Braces stand behind `^` or `_`", "write parentheses")
+        case "‖", "|", "√", "∂":
+            let headline = "A product has `*` between its factors"
+            return Complaint("formula-product", token.range, headline, "write * before `\(written)`")
         default:
             return Complaint("formula-sign", token.range, "`\(written)` means nothing here", "remove it")
         }

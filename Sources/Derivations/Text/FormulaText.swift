@@ -38,6 +38,7 @@ struct FormulaText {
         case .power(let base, let exponent): (power(base, exponent), .power)
         case .transpose(let part): (text(part, .atom) + "^T", .power)
         case .derivative(let part, let variable): derivative(part, variable)
+        case .reduction(.squaredNorm, let part): ("‖\(text(part, .sum))‖^2", .power)
         default: (call(formula), .atom)
         }
     }
@@ -139,7 +140,6 @@ struct FormulaText {
             let primes = String(repeating: "'", count: function.order)
             return FunctionNames.canonical(function.kind) + primes + "(\(text(part, .sum)))"
         case .maximum(let a, let b): return "max(\(text(a, .sum)), \(text(b, .sum)))"
-        case .reduction(.squaredNorm, let part): return "sumsq(\(text(part, .sum)))"
         case .reduction(let reduction, let part): return "\(reduction.rawValue)(\(text(part, .sum)))"
         case .diagonal(let part): return "diag(\(text(part, .sum)))"
         case .softmax(let part): return "softmax(\(text(part, .sum)))"

@@ -95,8 +95,8 @@ let package = Package(
         target("Markdown", ["CCmark", "Diagnostics"]),
         // The Swift face of libyaml. For Discovery and Parsing.
         target("YAML", ["CYAML", "Diagnostics"]),
-        // KaTeX inside JavaScriptCore. For Rendering; `Course` owns the one typesetter.
-        target("Typesetting", ["CJavaScriptCore"]),
+        // KaTeX inside JavaScriptCore, and Graphviz as a child process. For Rendering; `Course` owns the one typesetter.
+        target("Typesetting", ["CJavaScriptCore", "Processes"]),
 
         // MARK: Ground. For everybody above.
 

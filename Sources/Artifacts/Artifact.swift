@@ -6,6 +6,8 @@ public enum Artifact: Codable, Hashable, Sendable {
     case derivation(ShownDerivation)
     case claim(ShownClaim)
     case claims(ShownClaims)
+    case graph(ShownGraph)
+    case network(ShownNetwork)
 }
 
 /// A name and a value, as `show("loss", loss)` sends them.

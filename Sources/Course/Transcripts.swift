@@ -42,6 +42,8 @@ public enum Transcripts {
             return (title + [derivation.start] + lines).joined(separator: "\n") + "\n"
         case .claim(let claim): return self.text(claim)
         case .claims(let claims): return claims.title + "\n" + claims.claims.map { self.text($0) }.joined()
+        case .graph(let graph): return self.text(graph)
+        case .network(let network): return self.text(network)
         }
     }
 
@@ -80,7 +82,7 @@ public enum Transcripts {
         }
     }
 
-    private static func grid(_ title: String?, _ columns: [String], _ rows: [[String]]) -> String {
+    static func grid(_ title: String?, _ columns: [String], _ rows: [[String]]) -> String {
         let widths = columns.indices.map { column in
             ([columns] + rows).map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
         }

@@ -7,7 +7,7 @@ struct Child: ~Copyable {
     /// The reading ends, by stream; -1 once closed.
     private(set) var descriptors: [Int32]
 
-    /// Starts a command in a process group of its own, its input empty, every other descriptor closed.
+    /// Starts a command in a process group of its own, every other descriptor closed.
     init(_ command: Command) throws(SpawnError) {
         let count = command.hasChannel ? 3 : 2
         var reading: [Int32] = []
@@ -45,18 +45,21 @@ struct Child: ~Copyable {
     deinit { for descriptor in descriptors where descriptor >= 0 { close(descriptor) } }
 
     private static func spawn(_ command: Command, _ writing: [Int32], _ process: inout pid_t) -> Int32 {
+        let input = command.input.isEmpty ? open("/dev/null", O_RDONLY | O_CLOEXEC) : memoryFile(command.input)
+        guard input >= 0 else { return errno }
+        defer { close(input) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        let given = [input] + writing
         // Moved above all of them first, none can be overwritten by the one before it.
-        let free = max(writing.max() ?? 0, 3) + 1
-        let parked = writing.enumerated().map { index, descriptor in (descriptor, free + Int32(index)) }
+        let free = max(given.max() ?? 0, 3) + 1
+        let parked = given.enumerated().map { index, descriptor in (descriptor, free + Int32(index)) }
         for (descriptor, high) in parked { posix_spawn_file_actions_adddup2(&actions, descriptor, high) }
         for (index, (_, high)) in parked.enumerated() {
-            posix_spawn_file_actions_adddup2(&actions, high, Int32(index + 1))
+            posix_spawn_file_actions_adddup2(&actions, high, Int32(index))
         }
-        posix_spawn_file_actions_addclosefrom_np(&actions, Int32(writing.count + 1))
+        posix_spawn_file_actions_addclosefrom_np(&actions, Int32(given.count))
         if let directory = command.directory { posix_spawn_file_actions_addchdir_np(&actions, directory) }
 
         var attributes = posix_spawnattr_t()
@@ -122,6 +125,28 @@ struct Child: ~Copyable {
 
     /// Ends the process and everything it started.
     func end() { kill(-process, SIGKILL) }
+}
+
+/// A file without a name that holds some bytes, read from its start; negative, and `errno`, if there is none.
+///
+/// A pipe would take bytes only as fast as the child reads them.
+private func memoryFile(_ bytes: [UInt8]) -> Int32 {
+    let closesOnExec = 1 as UInt32
+    let descriptor = memfd_create("input", closesOnExec)
+    guard descriptor >= 0 else { return descriptor }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        if count < 0, errno != EINTR {
+            let code = errno
+            close(descriptor)
+            errno = code
+            return -1
+        }
+        rest = rest.dropFirst(max(0, count))
+    }
+    lseek(descriptor, 0, SEEK_SET)
+    return descriptor
 }
 
 private func withCStrings<Result>(

@@ -4,6 +4,8 @@ public struct Command: Sendable {
     public var executable: String
     /// Its arguments, without its own name.
     public var arguments: [String]
+    /// What it reads as its input; most programs get nothing.
+    public var input: [UInt8]
     /// Its whole environment; nothing is inherited that is not here.
     public var environment: [String: String]
     /// The folder it starts in; `nil` for this process's own.
@@ -23,6 +25,7 @@ public struct Command: Sendable {
     public init(
         _ executable: String,
         _ arguments: [String],
+        input: [UInt8] = [],
         environment: [String: String],
         directory: String? = nil,
         hasChannel: Bool = false,
@@ -31,6 +34,7 @@ public struct Command: Sendable {
     ) {
         self.executable = executable
         self.arguments = arguments
+        self.input = input
         self.environment = environment
         self.directory = directory
         self.hasChannel = hasChannel

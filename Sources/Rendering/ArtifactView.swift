@@ -10,6 +10,8 @@ enum ArtifactView {
         case .derivation(let derivation): DerivationView.html(derivation, &texts)
         case .claim(let claim): DerivationView.html(claim, &texts)
         case .claims(let claims): ClaimsView.html(claims, &texts)
+        case .graph(let graph): GraphView.html(graph, &texts)
+        case .network(let network): NetworkView.html(network, &texts)
         }
     }
 

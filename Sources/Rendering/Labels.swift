@@ -80,6 +80,7 @@ public struct Labels: Sendable {
             case .artifact(.table), .artifact(.comparison), .artifact(.claims): "Table"
             case .artifact(.derivation): "Derivation"
             case .artifact(.claim): "Claim"
+            case .artifact(.graph), .artifact(.network): "Figure"
             default: nil
             }
         }

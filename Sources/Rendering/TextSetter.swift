@@ -37,6 +37,17 @@ struct TextSetter {
         return blocks[0].plainText
     }
 
+    /// Where the parts of a graph stand that the line `line` asked for; nil if that cannot be found out.
+    mutating func layout(_ sketch: GraphSketch, line: Int) -> GraphLayout? {
+        do {
+            return try typesetter.graphviz.layout(sketch)
+        } catch {
+            let asking = place.map { Place(file: $0.file, line: line, column: 1) }
+            diagnostics.append(Diagnostic(.error, "graphviz", at: asking, error.headline, help: error.help))
+            return nil
+        }
+    }
+
     /// A text with its formulas and its code set.
     mutating func html(_ text: String) -> [HTML] {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "`") }) else {

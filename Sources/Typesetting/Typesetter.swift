@@ -10,6 +10,8 @@ public final class Typesetter: Sendable {
     private let script: String
     private let limits: TeXLimits
     private let state = Mutex(State())
+    /// Lays out the graphs that stand among the formulas.
+    public let graphviz: Graphviz
 
     private struct State: ~Copyable {
         var engine: JavaScript?
@@ -33,12 +35,13 @@ public final class Typesetter: Sendable {
 
     /// A typesetter that uses the KaTeX in `folder`, on Debian `/usr/share/javascript/katex`.
     ///
-    /// Throws if `katex.min.js` is not there or cannot be read.
-    public convenience init(katex folder: String) throws(KaTeXError) {
-        try self.init(katex: folder, limits: TeXLimits())
+    /// Throws if `katex.min.js` is not there or cannot be read. Graphs need Graphviz's program `dot` as well.
+    public convenience init(katex folder: String, dot: String? = nil) throws(KaTeXError) {
+        try self.init(katex: folder, dot: dot, limits: TeXLimits())
     }
 
-    init(katex folder: String, limits: TeXLimits) throws(KaTeXError) {
+    init(katex folder: String, dot: String? = nil, limits: TeXLimits) throws(KaTeXError) {
+        graphviz = Graphviz(dot: dot)
         script = String(decoding: try KaTeXFolder.read("katex.min.js", in: folder), as: UTF8.self)
         self.limits = limits
     }

@@ -50,6 +50,12 @@ enum DoctorCommand {
                 need: "sudo apt-get install fonts-katex"
             ),
             Finding(
+                what: "Graphviz (drawn graphs in lessons)",
+                found: Machine.program(["dot"]),
+                need: "sudo apt-get install graphviz",
+                isNeeded: false
+            ),
+            Finding(
                 what: "BLIS or OpenBLAS (large matrices in lessons; slower without)",
                 found: Machine.blas,
                 need: "sudo apt-get install libblis4-openmp",

@@ -68,7 +68,7 @@ enum Machine {
         }
         let typesetter: Typesetter
         do {
-            typesetter = try Typesetter(katex: katex)
+            typesetter = try Typesetter(katex: katex, dot: program(["dot"]))
         } catch {
             throw MissingError("\(error.headline); \(error.help)")
         }

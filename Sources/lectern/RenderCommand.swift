@@ -15,7 +15,7 @@ enum RenderCommand {
         let rendered = RenderedFile(
             source,
             fragment: arguments.has("--fragment"),
-            typesetter: try Typesetter(katex: Machine.katex)
+            typesetter: try Typesetter(katex: Machine.katex, dot: Machine.program(["dot"]))
         )
         let diagnostics = arguments.has("--strict") ? rendered.diagnostics.strict : rendered.diagnostics
         Terminal.report(diagnostics, sources: [source.file: source], format: format == .json ? .human : format)

@@ -24,6 +24,16 @@ import Testing
         #expect(counts == [3_000_000, 3_000_000, 3_000_000])
     }
 
+    /// More than a pipe holds, to one that reads it late or not at all.
+    @Test(arguments: [("sleep 0.1; wc -c", "3000000\n"), ("true", "")])
+    func givesInput(script: String, output: String) throws {
+        var command = RunTests.shell(script)
+        command.input = Array(repeating: 0x61, count: 3_000_000)
+        #expect(try capture(command, seconds: 60).output == output)
+        command.input = []
+        #expect(try capture(command, seconds: 60).output == output.replacing("3000000", with: "0"))
+    }
+
     @Test func keepsWhatIsWrittenLast() throws {
         for _ in 0..<40 {
             let captured = try capture(RunTests.shell("sleep 0.02; printf last"), seconds: 60)

@@ -19,6 +19,9 @@ public struct Gradient {
         return value.index < adjoints.count ? adjoints[value.index] : 0
     }
 
+    /// The derivative of the output by the node at a place in ``Graph/nodes``; 0 for one that was recorded after it.
+    package subscript(index: Int) -> Double { index < adjoints.count ? adjoints[index] : 0 }
+
     /// The derivatives by the output's ``Value/variables``, with their names and in their order.
     public var variables: [(name: String, gradient: Double)] {
         output.graph.tape.variables(upTo: output.index).map { ($0.name, adjoints[$0.index]) }

@@ -1,6 +1,6 @@
 extension Node.Operation {
     /// The operation as a formula of its operands: `x + y`, `x²`, `leakyReLU(x, 0.01)`.
-    func formula(_ x: String, _ y: String, parameter: Double?) -> String {
+    package func formula(_ x: String, _ y: String, parameter: Double?) -> String {
         switch self {
         case .variable, .constant: stop("A leaf of the graph has no operands.")
         case .add: "\(x) + \(parenthesized(y))"
@@ -19,13 +19,13 @@ extension Node.Operation {
 }
 
 /// A number as short as it can be: `3`, `0.1`, `−2`.
-func written(_ number: Double) -> String {
+package func written(_ number: Double) -> String {
     let digits = Int(exactly: number).map(String.init) ?? String(number)
     return String(digits.map { $0 == "-" ? "−" : $0 })
 }
 
 /// An operand with parentheses if it begins with a minus.
-func parenthesized(_ operand: String) -> String {
+package func parenthesized(_ operand: String) -> String {
     operand.hasPrefix("−") ? "(\(operand))" : operand
 }
 

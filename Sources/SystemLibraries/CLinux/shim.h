@@ -3,6 +3,7 @@
 #include <spawn.h>
 #include <sys/resource.h>
 
+int memfd_create(const char *name, unsigned int flags);
 int pipe2(int descriptors[2], int flags);
 int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
 int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);

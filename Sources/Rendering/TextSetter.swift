@@ -4,22 +4,19 @@ internal import Typesetting
 
 /// Sets short texts, titles and names, in which `$…$` is math.
 struct TextSetter {
-    /// Sets the formulas; without one they stay TeX between dollar signs.
-    private let typesetter: Typesetter?
+    private let typesetter: Typesetter
+    /// Whether formulas stay TeX between dollar signs, for a reader's program that sets them.
+    private let keepsTeX: Bool
     private let place: Place?
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var usesMath = false
 
     /// Sets texts that come from `place`, which is blamed for formulas that cannot be set.
-    init(_ typesetter: Typesetter, place: Place?) {
+    init(_ typesetter: Typesetter, place: Place?, keepsTeX: Bool = false) {
         self.typesetter = typesetter
         self.place = place
+        self.keepsTeX = keepsTeX
     }
-
-    private init() { (typesetter, place) = (nil, nil) }
-
-    /// Leaves formulas as TeX between dollar signs, for a reader's program that sets them.
-    static let source = TextSetter()
 
     /// What is wrong with texts of a lesson's front matter and headings, once for each formula.
     func diagnostics(of file: String) -> [Diagnostic] {
@@ -77,7 +74,7 @@ struct TextSetter {
     /// A formula set; `display` sets it as large as one on a line of its own.
     mutating func formula(_ tex: String, display: Bool = false) -> HTML {
         usesMath = true
-        guard let typesetter else { return .text(display ? "$$\(tex)$$" : "$\(tex)$") }
+        if keepsTeX { return .text(display ? "$$\(tex)$$" : "$\(tex)$") }
         switch typesetter.typeset(tex, display: display) {
         case .success(let html): return .written(html)
         case .failure(let error):

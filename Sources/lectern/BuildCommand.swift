@@ -61,7 +61,7 @@ enum BuildCommand {
     ) -> Result<PublishedSite, PublishingFailure> {
         switch product {
         case .html: build.publish(to: output, home: Machine.home, katex: Machine.katex)
-        case .ipynb: build.publishNotebooks(to: output, home: Machine.home)
+        case .ipynb: build.publishNotebooks(to: output, home: Machine.home, typesetter: house.typesetter)
         case .pdf:
             build.publishPDF(
                 to: output,

@@ -2,6 +2,7 @@ public import Artifacts
 internal import FoundationEssentials
 public import Lessons
 internal import Markdown
+public import Typesetting
 
 /// The stage `render` for Jupyter: a checked lesson becomes a notebook with its outputs, as JSON.
 ///
@@ -10,9 +11,10 @@ internal import Markdown
 public func renderNotebook(
     _ checked: CheckedLesson,
     labels: Labels,
+    typesetter: Typesetter,
     plainText: (Artifact) -> String
 ) throws -> String {
-    var builder = NotebookBuilder(checked, labels)
+    var builder = NotebookBuilder(checked, labels, typesetter)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(builder.notebook(plainText)), as: UTF8.self) + "\n"
@@ -23,13 +25,14 @@ private struct NotebookBuilder {
     private let checked: CheckedLesson
     private let text: NotebookText
     private let labels: Labels
+    private let typesetter: Typesetter
     private var cells: [Notebook.Cell] = []
     /// Markdown that has not become a cell yet.
     private var pending: [String] = []
     private var executions = 0
 
-    init(_ checked: CheckedLesson, _ labels: Labels) {
-        (self.checked, self.labels) = (checked, labels)
+    init(_ checked: CheckedLesson, _ labels: Labels, _ typesetter: Typesetter) {
+        (self.checked, self.labels, self.typesetter) = (checked, labels, typesetter)
         text = NotebookText(checked: checked, labels: labels)
     }
 
@@ -105,7 +108,7 @@ private struct NotebookBuilder {
 
     private func outputs(_ run: CellRun?, _ plainText: (Artifact) -> String) -> [Notebook.Output] {
         guard let run else { return [] }
-        var texts = TextSetter.source
+        var texts = TextSetter(typesetter, place: nil, keepsTeX: true)
         var outputs = run.outputs.map { output -> Notebook.Output in
             switch output {
             case .text(let printed): return .printed(Notebook.lines(printed))

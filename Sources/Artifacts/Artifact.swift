@@ -2,6 +2,7 @@
 public enum Artifact: Codable, Hashable, Sendable {
     case value(NamedValue)
     case table(Table)
+    case chart(Chart)
     case comparison(GradientComparison)
     case derivation(ShownDerivation)
     case claim(ShownClaim)

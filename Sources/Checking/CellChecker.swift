@@ -42,7 +42,7 @@ struct CellChecker {
         for (index, output) in run.outputs.enumerated() {
             guard case .artifact(let artifact) = output else { continue }
             switch artifact {
-            case .value, .table, .graph, .network: break
+            case .value, .table, .chart, .graph, .network: break
             case .comparison(let comparison):
                 add(.comparison(output: index), comparison.holds)
                 if !comparison.holds { report(ComparisonProblem(comparison), line: comparison.line) }

@@ -33,6 +33,7 @@ public enum Transcripts {
         switch artifact {
         case .value(let value): return "\(value.name) = \(value.value)\n"
         case .table(let table): return grid(table.title, table.columns, table.rows.map { $0.map(text) })
+        case .chart(let chart): return chartText(chart)
         case .comparison(let comparison): return self.text(comparison)
         case .derivation(let derivation):
             let lines = derivation.steps.map { step in

@@ -6,6 +6,7 @@ enum ArtifactView {
         switch artifact {
         case .value(let value): html(value, &texts)
         case .table(let table): html(table, &texts)
+        case .chart(let chart): ChartView.html(chart, &texts)
         case .comparison(let comparison): ComparisonView.html(comparison, &texts)
         case .derivation(let derivation): DerivationView.html(derivation, &texts)
         case .claim(let claim): DerivationView.html(claim, &texts)

@@ -78,6 +78,7 @@ public struct Labels: Sendable {
         let words = run.outputs.compactMap { output -> String? in
             switch output {
             case .artifact(.table), .artifact(.comparison), .artifact(.claims): "Table"
+            case .artifact(.chart): "Figure"
             case .artifact(.derivation): "Derivation"
             case .artifact(.claim): "Claim"
             case .artifact(.graph), .artifact(.network): "Figure"

@@ -71,6 +71,16 @@ struct TextSetter {
         formula(math.tex)
     }
 
+    /// A chart drawn; `nil` if it cannot be, which is then said.
+    mutating func drawing(_ specification: String) -> ChartDrawing? {
+        switch typesetter.draw(specification) {
+        case .success(let drawing): return drawing
+        case .failure(let error):
+            diagnostics.append(Diagnostic(.error, "chart", at: place, error.headline, help: error.help))
+            return nil
+        }
+    }
+
     /// A formula set; `display` sets it as large as one on a line of its own.
     mutating func formula(_ tex: String, display: Bool = false) -> HTML {
         usesMath = true

@@ -1,14 +1,18 @@
 import Synchronization
 
-/// Typesets formulas: KaTeX, run at build time, so that a page needs no script.
+/// Typesets formulas and draws charts: KaTeX and Vega, run at build time, so that a page needs no script.
 ///
 /// It may be used from several threads: one lock guards the engine and the table of formulas, so that
 /// calls take turns. KaTeX is loaded at the first formula, which takes about 60 ms; a formula then takes
 /// about a millisecond, and each is typeset once. Every formula stands alone: a macro defined in one is
-/// unknown to the next, so that their order does not matter.
+/// unknown to the next, so that their order does not matter. With a folder for it, results are kept on disk and
+/// taken from there by the next build.
 public final class Typesetter: Sendable {
     private let script: String
+    private let version: String
     private let limits: TeXLimits
+    private let kept: ResultStore?
+    private let plotter: Plotter
     private let state = Mutex(State())
     /// Lays out the graphs that stand among the formulas.
     public let graphviz: Graphviz
@@ -33,18 +37,39 @@ public final class Typesetter: Sendable {
         }
     }
 
-    /// A typesetter that uses the KaTeX in `folder`, on Debian `/usr/share/javascript/katex`.
+    /// A typesetter that uses the KaTeX in `katex`, on Debian `/usr/share/javascript/katex`.
     ///
-    /// Throws if `katex.min.js` is not there or cannot be read. Graphs need Graphviz's program `dot` as well.
-    public convenience init(katex folder: String, dot: String? = nil) throws(KaTeXError) {
-        try self.init(katex: folder, dot: dot, limits: TeXLimits())
+    /// Graphs are laid out by Graphviz's program `dot`, and charts drawn by the Vega in `vega`, on Debian
+    /// `/usr/share/javascript/vega`; neither need be there while there are none. `cache` is the folder in which
+    /// results are kept. Throws if `katex.min.js` cannot be read.
+    public convenience init(
+        katex: String,
+        dot: String? = nil,
+        vega: String? = nil,
+        cache: String? = nil
+    ) throws(KaTeXError) {
+        try self.init(katex: katex, dot: dot, vega: vega, cache: cache, limits: TeXLimits())
     }
 
-    init(katex folder: String, dot: String? = nil, limits: TeXLimits) throws(KaTeXError) {
-        graphviz = Graphviz(dot: dot)
-        script = String(decoding: try KaTeXFolder.read("katex.min.js", in: folder), as: UTF8.self)
+    init(
+        katex: String,
+        dot: String? = nil,
+        vega: String? = nil,
+        cache: String? = nil,
+        limits: TeXLimits
+    ) throws(KaTeXError) {
+        let bytes = try KaTeXFolder.read("katex.min.js", in: katex)
+        script = String(decoding: bytes, as: UTF8.self)
+        let stamp = File.stamp(of: katex + "/katex.min.js") ?? ""
+        version = Fingerprint.hexadecimal(Array((stamp + typesetFunction(limits)).utf8)[...])
         self.limits = limits
+        kept = cache.map { ResultStore(folder: $0) }
+        plotter = Plotter(vega: vega, kept: kept)
+        graphviz = Graphviz(dot: dot, kept: kept)
     }
+
+    /// The chart that a Vega specification, in JSON, describes; the same specification gives the same bytes.
+    public func draw(_ specification: String) -> Result<ChartDrawing, ChartError> { plotter.draw(specification) }
 
     /// The formula as HTML, with the same formula as MathML inside for those who listen to the page.
     ///
@@ -65,12 +90,16 @@ public final class Typesetter: Sendable {
     }
 
     private func render(_ formula: Formula, with state: inout State) -> Result<String, TeXError> {
+        let display = formula.display ? "display" : ""
+        let key = ResultStore.Key(kind: "katex", version: version, input: display + ":" + formula.tex)
+        if let known = kept?.result(for: key) { return .success(known) }
         do throws(JavaScriptError) {
             let engine: JavaScript
             if let loaded = state.engine { engine = loaded } else { engine = try load() }
             state.engine = engine
-            let arguments = [formula.tex, formula.display ? "display" : ""]
-            return .success(try engine.call("typeset", arguments, numbers: ["position", "length"]))
+            let html = try engine.call("typeset", [formula.tex, display], numbers: ["position", "length"])
+            kept?.keep(html, for: key)
+            return .success(html)
         } catch {
             // An engine that was stopped, or ran out of stack or memory, is not asked again.
             if error.name != "ParseError" { state.engine = nil }

@@ -56,6 +56,12 @@ enum DoctorCommand {
                 isNeeded: false
             ),
             Finding(
+                what: "Vega (charts in lessons)",
+                found: Machine.exists(Machine.vega + "/vega-view.min.js") ? Machine.vega : nil,
+                need: "sudo apt-get install libjs-vega",
+                isNeeded: false
+            ),
+            Finding(
                 what: "BLIS or OpenBLAS (large matrices in lessons; slower without)",
                 found: Machine.blas,
                 need: "sudo apt-get install libblis4-openmp",

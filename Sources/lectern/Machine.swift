@@ -6,6 +6,7 @@ import Typesetting
 /// What this machine has: the toolchain, the library beside this program, KaTeX, a folder for temporary files.
 enum Machine {
     static let katex = "/usr/share/javascript/katex"
+    static let vega = "/usr/share/javascript/vega"
 
     static var environment: [String: String] {
         var result: [String: String] = [:]
@@ -21,6 +22,12 @@ enum Machine {
     }
 
     static var home: String? { environment["HOME"] }
+
+    /// The folder for what is kept from build to build.
+    static var cache: String? {
+        let chosen = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (chosen ?? home.map { $0 + "/.cache" }).map { $0 + "/lectern" }
+    }
 
     /// The folder of this program, which holds what lessons are compiled against.
     static var library: String? {
@@ -68,7 +75,8 @@ enum Machine {
         }
         let typesetter: Typesetter
         do {
-            typesetter = try Typesetter(katex: katex, dot: program(["dot"]))
+            let cache = cache.map { $0 + "/typeset" }
+            typesetter = try Typesetter(katex: katex, dot: program(["dot"]), vega: vega, cache: cache)
         } catch {
             throw MissingError("\(error.headline); \(error.help)")
         }

@@ -6,13 +6,19 @@ internal import Synchronization
 /// The program, and not its library: it is started for each graph, which takes about ten milliseconds, while the
 /// library would need a fifth of one. For that, a layout that crashes or does not end is an error like any other and
 /// not the end of the build, pages may be laid out at the same time (the library keeps its state in globals), and a
-/// build without a graph loads and needs nothing. What was laid out once is kept.
+/// build without a graph loads and needs nothing. What was laid out once is kept, for later builds too.
 public final class Graphviz: Sendable {
     private let program: String?
+    private let kept: ResultStore?
     private let known = Mutex<[GraphSketch: GraphLayout]>([:])
 
     /// Lays out with the program at a path; without one, every graph is an error that says how to install it.
-    public init(dot program: String?) { self.program = program }
+    public convenience init(dot program: String?) { self.init(dot: program, kept: nil) }
+
+    init(dot program: String?, kept: ResultStore?) {
+        self.program = program
+        self.kept = kept
+    }
 
     /// Where the parts of a graph stand; the same graph gives the same layout.
     public func layout(_ sketch: GraphSketch) throws(GraphvizError) -> GraphLayout {
@@ -34,6 +40,8 @@ public final class Graphviz: Sendable {
                 help: help
             )
         }
+        let key = ResultStore.Key(kind: "graphviz", version: File.stamp(of: program) ?? "", input: sketch.dot)
+        if let known = kept?.result(for: key), let layout = DotAnswer(json: known)?.layout(of: sketch) { return layout }
         let command = Command(
             program,
             ["-Kdot", "-Tjson0"],
@@ -53,6 +61,7 @@ public final class Graphviz: Sendable {
         guard captured.outcome.ending.isSuccess, let answer = DotAnswer(json: captured.output),
             let layout = answer.layout(of: sketch)
         else { throw failure(captured) }
+        kept?.keep(captured.output, for: key)
         return layout
     }
 

@@ -1,6 +1,8 @@
 internal import Glibc
 
-/// The bytes of stack for `SourceLimits.bytes` of source. The system lends memory only for what is used of them.
+/// The bytes of stack for `SourceLimits.bytes` of source.
+///
+/// The system lends memory only for what is used of them.
 private let stackBytes = 268_435_456
 
 /// Does something on a thread whose stack is deep enough for the parser, and waits for it.

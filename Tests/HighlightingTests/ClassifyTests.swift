@@ -107,12 +107,13 @@ import Testing
         )
     }
 
-    /// On a stack of the usual depth each of these ends the process.
+    /// On a stack of the usual depth most of these end the process.
     @Test(arguments: [
         ("members", "let a = a" + String(repeating: ".b", count: 10_000)),
         ("calls", "let a = a" + String(repeating: "()", count: 10_000)),
         ("optionals", "let a: Int" + String(repeating: "?", count: 30_000)),
         ("conditions", "if a {} " + String(repeating: "else if b {} ", count: 1_000)),
+        ("lists", "let a = " + String(repeating: "[", count: 6) + "1" + String(repeating: "]", count: 6)),
         ("arrows", "let a: " + String(repeating: "()->", count: 2_000) + "()"),
     ])
     func standsDeepSource(_ id: String, _ source: String) {
@@ -121,7 +122,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("brackets", "let a = " + String(repeating: "[", count: 201)),
+        ("brackets", "let a = " + String(repeating: "(", count: 201)),
+        ("square brackets", "let a = " + String(repeating: "[", count: 7)),
         ("interpolations", "let a = " + String(repeating: "\"\\(", count: 201)),
         ("blocks", String(repeating: "if a {", count: 201)),
         ("size", "let a = 1" + String(repeating: " ", count: 32_768)),

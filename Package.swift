@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Glibc
 import PackageDescription
 
 // The house: two wings that meet in one small room.
@@ -16,6 +17,24 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
 ]
+
+/// The folder of the toolchain's own libraries, SwiftSyntax among them: `usr/lib/swift/host` of the toolchain that
+/// reads this file.
+///
+/// This file is a program that the toolchain compiles and runs with its own libraries. So the files that are mapped
+/// into this process say where the toolchain is, whatever the `swift` that was called is a link to. After a
+/// toolchain was moved and nothing else changed, `swift package purge-cache` makes it read this file again.
+let host: String = {
+    let maps = fopen("/proc/self/maps", "r")
+    defer { if let maps { fclose(maps) } }
+    var line = [CChar](repeating: 0, count: 8192)
+    while let maps, fgets(&line, Int32(line.count), maps) != nil {
+        let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        guard let start = text.firstIndex(of: "/"), text.hasSuffix("/linux/libswiftCore.so\n") else { continue }
+        return text[start...].dropLast("/linux/libswiftCore.so\n".count) + "/host"
+    }
+    fatalError("The toolchain's libswiftCore.so is mapped into the process that reads Package.swift")
+}()
 
 func target(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
@@ -79,10 +98,10 @@ let package = Package(
         // Checked lesson → page.
         target(
             "Rendering",
-            ["Lessons", "Markdown", "Typesetting", "Artifacts", "Diagnostics"],
+            ["Lessons", "Markdown", "Typesetting", "Highlighting", "Artifacts", "Diagnostics"],
             resources: ["lectern", "furniture", "code", "derivations", "charts", "graphs"].map {
                 .embedInCode("Assets/\($0).css")
-            }
+            } + [.embedInCode("Assets/code.js")]
         ),
         // Pages and assets → a folder, written aside and exchanged.
         target("Publishing", ["Diagnostics"]),
@@ -97,6 +116,13 @@ let package = Package(
         target("YAML", ["CYAML", "Diagnostics"]),
         // KaTeX inside JavaScriptCore, and Graphviz as a child process. For Rendering; `Course` owns the one typesetter.
         target("Typesetting", ["CJavaScriptCore", "Processes"]),
+        // The toolchain's lexer, for the colours of code. For Rendering; the only one that imports SwiftSyntax, and the
+        // only one that can: library evolution keeps its imports from those who import it.
+        .target(
+            name: "Highlighting",
+            swiftSettings: settings + [.unsafeFlags(["-I", host, "-enable-library-evolution"])],
+            linkerSettings: [.unsafeFlags(["-L", host, "-Xlinker", "-rpath", "-Xlinker", host])]
+        ),
 
         // MARK: Ground. For everybody above.
 
@@ -149,9 +175,13 @@ let package = Package(
             "ExecutionTests",
             ["Execution", "Checking", "Discovery", "Lessons", "Processes", "Artifacts", "Diagnostics"]
         ),
+        tests("HighlightingTests", ["Highlighting", "TestSupport"]),
         tests(
             "RenderingTests",
-            ["Rendering", "Parsing", "Lessons", "Artifacts", "Markdown", "Typesetting", "Diagnostics"]
+            [
+                "Rendering", "Parsing", "Lessons", "Artifacts", "Markdown", "Typesetting", "Highlighting",
+                "Diagnostics",
+            ]
         ),
         tests("PublishingTests", ["Publishing", "Diagnostics"]),
         tests("EndToEndTests", ["Processes"]),

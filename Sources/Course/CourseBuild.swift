@@ -81,6 +81,7 @@ public struct CourseBuild: Sendable {
         guard !diagnostics.containErrors else { return .failure(PublishingFailure(diagnostics: [])) }
         var files = pages.map { SiteFile(path: $0.path, contents: Array($0.html.utf8)) }
         files.append(SiteFile(path: Stylesheet.path, contents: Stylesheet.contents))
+        files.append(SiteFile(path: Script.path, contents: Script.contents))
         do {
             if pages.contains(where: \.usesMath) {
                 files += try KaTeXAssets(katex: katex).files.map {

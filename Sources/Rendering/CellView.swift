@@ -28,13 +28,7 @@ struct CellView {
     }
 
     private func code() -> HTML {
-        let text = cell.code.hasSuffix("\n") ? String(cell.code.dropLast()) : cell.code
-        // Code can be scrolled sideways, and so has to be reached by keyboard.
-        let code = HTML.tag(
-            "pre",
-            ["class": "code", "tabindex": "0"],
-            [.tag("code", ["class": "language-swift"], text)]
-        )
+        let code = CodeView.block(cell.code, language: "swift")
         guard cell.options.fold else { return code }
         return .tag("details", ["class": "fold"], [.tag("summary", "Code"), code])
     }

@@ -41,6 +41,7 @@ struct Lowering {
         case .computed(let computed): return inline(value(of: computed))
         case .reference(let reference): return inline(link(reference))
         case .codeBlock(let code) where code.cell != nil: return cell(code, node)
+        case .codeBlock(let code) where isPage: return block(CodeView.block(code.code, language: code.language))
         case .table(let alignments): return table(node, alignments)
         case .callout(let kind): return callout(kind, node)
         case .link(let link): return lower(link, node)

@@ -24,3 +24,11 @@ public enum Stylesheet {
             + PackageResources.derivations_css + PackageResources.charts_css + PackageResources.graphs_css
     }
 }
+
+/// The script of every page, without which it reads as well, and where it stands in the site.
+public enum Script {
+    /// Its path in the site.
+    public static let path = "assets/lectern.js"
+    /// Its text: the parts of `Assets`, one after the other.
+    public static var contents: [UInt8] { PackageResources.code_js }
+}

@@ -10,7 +10,8 @@ struct PageFrame {
     func html(_ content: [HTML], isIndex: Bool) -> String {
         let body = HTML.tag(
             "body",
-            ["class": isIndex ? "index" : "lesson"],
+            // The words that the script says.
+            ["class": isIndex ? "index" : "lesson", "data-copy": "Copy", "data-copied": "Copied"],
             [
                 .tag("a", ["class": "skip", "href": "#content"], "Skip to the content"),
                 .tag(
@@ -36,6 +37,7 @@ struct PageFrame {
         if let author = settings.author { parts.append(.tag("meta", ["name": "author", "content": author])) }
         if usesMath { parts.append(.tag("link", ["rel": "stylesheet", "href": Stylesheet.mathFolder + "/katex.css"])) }
         parts.append(.tag("link", ["rel": "stylesheet", "href": Stylesheet.path]))
+        parts.append(.tag("script", ["src": Script.path, "defer": ""]))
         return .tag("head", [:], parts)
     }
 }

@@ -114,7 +114,7 @@ let package = Package(
         target("Markdown", ["CCmark", "Diagnostics"]),
         // The Swift face of libyaml. For Discovery and Parsing.
         target("YAML", ["CYAML", "Diagnostics"]),
-        // KaTeX inside JavaScriptCore, and Graphviz as a child process. For Rendering; `Course` owns the one typesetter.
+        // KaTeX and Vega inside JavaScriptCore, Graphviz as a child process. For Rendering; `Course` owns the one.
         target("Typesetting", ["CJavaScriptCore", "Processes"]),
         // The toolchain's lexer, for the colours of code. For Rendering; the only one that imports SwiftSyntax, and the
         // only one that can: library evolution keeps its imports from those who import it.

@@ -7,11 +7,14 @@ struct TextSetter {
     private let typesetter: Typesetter
     private let place: Place?
     private(set) var diagnostics: [Diagnostic] = []
-    private(set) var usesMath = false
+    /// The words of the interface.
+    let words: Words
+    private(set) var formulas = FormulaStyles()
 
     /// Sets texts that come from `place`, which is blamed for formulas that cannot be set.
-    init(_ typesetter: Typesetter, place: Place?) {
+    init(_ typesetter: Typesetter, _ words: Words, place: Place?) {
         self.typesetter = typesetter
+        self.words = words
         self.place = place
     }
 
@@ -59,9 +62,8 @@ struct TextSetter {
 
     /// A formula set; `display` sets it as large as one on a line of its own.
     mutating func formula(_ tex: String, display: Bool = false) -> HTML {
-        usesMath = true
         switch typesetter.typeset(tex, display: display) {
-        case .success(let html): return .written(html)
+        case .success(let html): return .written(formulas.classed(html))
         case .failure(let error):
             diagnostics.append(
                 Diagnostic(

@@ -94,14 +94,15 @@ let package = Package(
         // Lesson → executed lesson: its program compiled and run, its derivations checked, its results collected.
         target("Execution", ["Lessons", "Derivations", "Processes", "Artifacts", "Diagnostics"]),
         // Executed lesson → the checks that hold of it and those that do not.
-        target("Checking", ["Lessons", "Artifacts", "Diagnostics"]),
+        target("Checking", ["Lessons", "Markdown", "Artifacts", "Diagnostics"]),
         // Checked lesson → page.
         target(
             "Rendering",
             ["Lessons", "Markdown", "Typesetting", "Highlighting", "Artifacts", "Diagnostics"],
-            resources: ["lectern", "furniture", "code", "derivations", "charts", "graphs"].map {
-                .embedInCode("Assets/\($0).css")
-            } + [.embedInCode("Assets/code.js")]
+            resources: [
+                "lectern.css", "furniture.css", "code.css", "derivations.css", "charts.css", "graphs.css",
+                "theme.js", "furniture.js", "search.js", "code.js",
+            ].map { .embedInCode("Assets/\($0)") }
         ),
         // Pages and assets → a folder, written aside and exchanged.
         target("Publishing", ["Diagnostics"]),

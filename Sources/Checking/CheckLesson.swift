@@ -14,6 +14,7 @@ public func check(_ executed: ExecutedLesson, against catalogue: Catalogue) -> C
         diagnostics += checked.diagnostics
     }
     diagnostics += ReferenceChecker.check(lesson, against: catalogue)
+    diagnostics += PageChecker.check(lesson)
     diagnostics += lesson.tasks.compactMap(unproved)
     return CheckedLesson(executed: executed, checks: checks, diagnostics: diagnostics)
 }

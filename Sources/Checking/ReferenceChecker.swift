@@ -32,7 +32,9 @@ struct ReferenceChecker {
             )
             check(file: reference.lesson ?? "", id: reference.id, at: place)
         case .link(let link): check(url: link.url, at: place, isImage: false)
-        case .image(let link): check(url: link.url, at: place, isImage: true)
+        case .image(let link):
+            check(url: link.url, at: place, isImage: true)
+            diagnostics += PictureChecker.check(link, description: node.plainText, at: place)
         default: break
         }
         for child in node.children { check(child, at: place) }

@@ -29,6 +29,7 @@ public struct CourseBuild: Sendable {
     private(set) var pages: [Page] = []
     private(set) var folder = ""
     private(set) var assets: Set<String> = []
+    private var searchIndex = SearchIndex([])
 
     /// Takes the lessons at a path through every stage but the last.
     public init(_ path: String, in house: House) {
@@ -51,15 +52,16 @@ public struct CourseBuild: Sendable {
         assets = Set(lessons.flatMap { referencedFiles($0.lesson.body) }).intersection(discovered.assets)
 
         house.progress(.rendering)
-        let labels = Labels(lessons + others.map(unexecuted))
+        let labels = Labels(lessons + others.map(unexecuted), language: settings.language)
         self.labels = labels
         let outline = CourseOutline(settings: settings, lessons: lessons)
         pages = lessons.enumerated().map { index, lesson in
             render(lesson, at: index, of: outline, labels: labels, typesetter: house.typesetter)
         }
+        searchIndex = SearchIndex(lessons)
         diagnostics += pages.flatMap(\.diagnostics)
         if !lessons.isEmpty { pages.append(renderIndex(outline, typesetter: house.typesetter)) }
-        diagnostics = diagnostics.inReadingOrder
+        diagnostics = diagnostics.inReadingOrder.following(settings.rules)
     }
 
     /// All lessons are executed, on all cores, before anything is reported.
@@ -81,9 +83,12 @@ public struct CourseBuild: Sendable {
         guard !diagnostics.containErrors else { return .failure(PublishingFailure(diagnostics: [])) }
         var files = pages.map { SiteFile(path: $0.path, contents: Array($0.html.utf8)) }
         files.append(SiteFile(path: Stylesheet.path, contents: Stylesheet.contents))
+        files.append(SiteFile(path: Script.themePath, contents: Script.theme))
         files.append(SiteFile(path: Script.path, contents: Script.contents))
+        files.append(SiteFile(path: Script.indexPath, contents: searchIndex.script))
         do {
             if pages.contains(where: \.usesMath) {
+                files.append(SiteFile(path: Stylesheet.formulaPath, contents: Stylesheet.formulas(of: pages)))
                 files += try KaTeXAssets(katex: katex).files.map {
                     SiteFile(path: Stylesheet.mathFolder + "/" + $0.path, contents: $0.contents)
                 }

@@ -10,6 +10,10 @@ public struct CourseSettings: Sendable {
     public var description: String?
     /// How much a block may use.
     public var limits: Limits
+    /// How much what breaks a rule matters, by the rule's name, where the course says so.
+    public var rules: [String: RuleSeverity] = [:]
+    /// How many bytes a page and what it loads may have before the build warns.
+    public var pageBudget = 2 << 20
 
     /// A course's settings.
     public init(

@@ -70,6 +70,8 @@ struct BlockScanner {
         } else if cursor.indent >= 4 {
             // Indented code, or a further line of a paragraph.
             return
+        } else if let (name, end) = Footnote.name(bytes, at: cursor.offset), bytes.begins(with: ":", at: end) {
+            startFootnote(line, bytes, cursor, name: name, end: end + 1)
         } else if let fence = BlockStart.fence(content) {
             mode = .fence(byte: fence.byte, length: fence.length)
             inParagraph = false
@@ -83,6 +85,22 @@ struct BlockScanner {
         } else {
             inParagraph = !(inParagraph && BlockStart.isUnderline(content))
         }
+    }
+
+    private mutating func startFootnote(
+        _ line: Int,
+        _ bytes: [UInt8],
+        _ cursor: Containers.Cursor,
+        name: String,
+        end: Int
+    ) {
+        let text = end + bytes[end...].prefix { $0.isBlank }.count
+        let place = shield.locator.place(line, cursor.offset, length: end - cursor.offset)
+        let footnote = Footnote(name: name, place: place)
+        shield.footnotes.define(footnote)
+        shield.takeOut([(line, cursor.offset..<text)], as: .footnote(footnote))
+        containers.enterFootnote(cursor)
+        inParagraph = true
     }
 
     // MARK: Display math

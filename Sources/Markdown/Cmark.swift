@@ -204,8 +204,8 @@ enum Cmark {
         case .htmlInline: CMARK_NODE_HTML_INLINE
         case .link: CMARK_NODE_LINK
         case .image: CMARK_NODE_IMAGE
-        case .customBlock, .equation, .table, .tableRow, .tableCell, .callout: CMARK_NODE_CUSTOM_BLOCK
-        case .customInline, .math, .computed, .reference: CMARK_NODE_CUSTOM_INLINE
+        case .customBlock, .equation, .table, .tableRow, .tableCell, .callout, .footnote: CMARK_NODE_CUSTOM_BLOCK
+        case .customInline, .math, .computed, .reference, .footnoteCall: CMARK_NODE_CUSTOM_INLINE
         }
     }
 

@@ -68,6 +68,9 @@ struct Containers {
         return open.count > before
     }
 
+    /// Follows a footnote, to which belongs what is indented by four columns, as GitHub has it.
+    mutating func enterFootnote(_ cursor: Cursor) { open.append(.item(width: cursor.indent + 4)) }
+
     private static func enterQuote(_ bytes: [UInt8], _ cursor: inout Cursor) {
         cursor = Cursor(offset: cursor.offset + 1, column: cursor.column + 1)
         skipBlank(bytes, &cursor)

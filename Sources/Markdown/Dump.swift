@@ -41,6 +41,7 @@ extension Node {
         case .tableRow: ("row", nil)
         case .tableCell: ("cell", nil)
         case .callout(let kind): ("callout", kind.rawValue)
+        case .footnote(let footnote): ("footnote", footnote.name)
         case .customBlock(let enter, let exit): ("custom-block", "\(quoted(enter)) \(quoted(exit))")
         default: inlineWords
         }
@@ -60,6 +61,7 @@ extension Node {
         case .math(let math): ("math", (math.display ? "display " : "") + math.dump)
         case .computed(let computed):
             ("computed", (computed.cell.map { "cell \($0) " } ?? "") + quoted(computed.expression))
+        case .footnoteCall(let footnote): ("footnote-call", footnote.name)
         case .reference(let reference): ("reference", "\(reference.lesson ?? "")#\(reference.id)")
         case .customInline(let enter, let exit): ("custom", "\(quoted(enter)) \(quoted(exit))")
         default: ("unknown", nil)

@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// Finds in a leaf's text what Lectern adds to CommonMark's inlines: math, computed prose, references.
+/// Finds in a leaf's text what Lectern adds to CommonMark's inlines: math, computed prose, references, calls of
+/// footnotes.
 ///
 /// Code spans, autolinks, HTML tags and the targets of links bind tighter and are stepped over.
 struct InlineScanner {
@@ -8,6 +9,13 @@ struct InlineScanner {
     struct Cut {
         var range: Range<Int>
         var kind: Shield.Kind
+    }
+
+    /// What is found in a leaf.
+    struct Found {
+        var cuts: [Cut] = []
+        var calls: [Footnote] = []
+        var diagnostics: [Diagnostic] = []
     }
 
     private let leaf: Leaf
@@ -19,17 +27,22 @@ struct InlineScanner {
     /// The brackets that are open.
     private var brackets: [Int] = []
     private var cuts: [Cut] = []
+    /// The names of the footnotes that are defined.
+    private let footnotes: Set<String>
+    /// The footnotes that are called.
+    private var calls: [Footnote] = []
     private var diagnostics: [Diagnostic] = []
 
-    static func scan(_ leaf: Leaf, _ locator: Locator) -> (cuts: [Cut], diagnostics: [Diagnostic]) {
-        // Most leaves hold none of the three.
-        guard leaf.bytes.contains(where: { "$`[".utf8.contains($0) }) else { return ([], []) }
-        var scanner = InlineScanner(leaf: leaf, locator: locator)
+    static func scan(_ leaf: Leaf, _ locator: Locator, footnotes: Set<String>) -> Found {
+        // Most leaves hold none of them.
+        guard leaf.bytes.contains(where: { "$`[".utf8.contains($0) }) else { return Found() }
+        var scanner = InlineScanner(leaf: leaf, locator: locator, footnotes: footnotes)
         scanner.scan()
-        return (scanner.cuts, scanner.diagnostics)
+        return Found(cuts: scanner.cuts, calls: scanner.calls, diagnostics: scanner.diagnostics)
     }
 
-    private init(leaf: Leaf, locator: Locator) {
+    private init(leaf: Leaf, locator: Locator, footnotes: Set<String>) {
+        self.footnotes = footnotes
         self.leaf = leaf
         self.locator = locator
         bytes = leaf.bytes
@@ -47,7 +60,7 @@ struct InlineScanner {
             case UInt8(ascii: "!") where bytes.begins(with: "![", at: index):
                 brackets.append(index + 1)
                 index += 2
-            case UInt8(ascii: "["): if !reference() { brackets.append(index); index += 1 }
+            case UInt8(ascii: "["): if !reference(), !footnote() { brackets.append(index); index += 1 }
             case UInt8(ascii: "]"): closeBracket()
             case Mark.opening: index = Mark.read(bytes, at: index)?.end ?? index + 1
             default: index += 1
@@ -180,6 +193,19 @@ struct InlineScanner {
         let reference = Reference(lesson: file.isEmpty ? nil : file, id: id, place: place)
         cuts.append(Cut(range: index..<(target.endIndex + 1), kind: .reference(reference)))
         index = target.endIndex + 1
+        return true
+    }
+
+    /// Takes out `[^name]`; one that a link's target follows is CommonMark's.
+    private mutating func footnote() -> Bool {
+        guard let (name, end) = Footnote.name(bytes, at: index),
+            end == bytes.count || !"([".utf8.contains(bytes[end])
+        else { return false }
+        let footnote = Footnote(name: name, place: place(index, length: end - index))
+        calls.append(footnote)
+        guard footnotes.contains(name) else { return false }
+        cuts.append(Cut(range: index..<end, kind: .footnoteCall(footnote)))
+        index = end
         return true
     }
 

@@ -30,13 +30,19 @@ struct LeafScanner {
                 takeOutTable(of: &leaf)
                 takeOutEquationAttributes(of: &leaf)
             }
-            let found = InlineScanner.scan(leaf, shield.locator)
-            diagnostics += found.diagnostics
+            let found = inlines(of: leaf)
             for cut in found.cuts {
                 shield.takeOut(leaf.lines(of: cut.range), as: cut.kind)
                 complainOfAttributes(after: cut, of: leaf)
             }
         }
+    }
+
+    private mutating func inlines(of leaf: Leaf) -> InlineScanner.Found {
+        let found = InlineScanner.scan(leaf, shield.locator, footnotes: Set(shield.footnotes.defined.keys))
+        diagnostics += found.diagnostics
+        for call in found.calls { shield.footnotes.call(call) }
+        return found
     }
 
     /// The leaf's text as inline parsing sees it.
@@ -124,8 +130,7 @@ struct LeafScanner {
     }
 
     private mutating func addCell(_ leaf: Leaf) -> Int {
-        let found = InlineScanner.scan(leaf, shield.locator)
-        diagnostics += found.diagnostics
+        let found = inlines(of: leaf)
         let (line, offset) = leaf.origin(0)
         let place = shield.locator.place(line, offset)
         var cell = Leaf()

@@ -81,6 +81,8 @@ extension Lifter {
         switch kind {
         case .math(let math): lifted.nodes.append(Node(.math(math), at: math.lines.first ?? place))
         case .computed(let computed): lifted.nodes.append(Node(.computed(computed), at: computed.place))
+        case .footnote(let footnote): lifted.nodes.append(Node(.footnote(footnote), at: footnote.place))
+        case .footnoteCall(let footnote): lifted.nodes.append(Node(.footnoteCall(footnote), at: footnote.place))
         case .reference(let reference): lifted.nodes.append(Node(.reference(reference), at: reference.place))
         case .table(let index): lifted.nodes.append(table(index, at: place))
         case .attributes(let attributes): lifted.attributes = attributes

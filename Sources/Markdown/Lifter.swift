@@ -45,6 +45,7 @@ struct Lifter {
         default:
             node.children = node.children.flatMap { block($0) }
             if node.kind == .blockQuote { node = callout(node) }
+            if case .list = node.kind { return footnotes(in: node) }
         }
         return [node]
     }

@@ -4,7 +4,8 @@ public import Diagnostics
 public struct MarkdownDocument: Sendable {
     /// The document.
     public var root: Node
-    /// Malformed attributes, formulas without an end, callouts of no known kind, cells that are dropped.
+    /// Malformed attributes, formulas without an end, callouts of no known kind, cells that are dropped,
+    /// footnotes without a call or a definition.
     public var diagnostics: [Diagnostic]
     /// The opening fences, to the end of their lines, that no other fence closes.
     public var unclosedFences: [Place]
@@ -24,9 +25,10 @@ public struct MarkdownDocument: Sendable {
         let root = Cmark.parse(map.text, place: map.place)
         var lifter = Lifter(leaves, starts: Set(root.codeLines))
         let lifted = lifter.document(root)
+        let footnotes = leaves.shield.footnotes
         return MarkdownDocument(
             root: lifted,
-            diagnostics: diagnostics + lifter.diagnostics,
+            diagnostics: diagnostics + lifter.diagnostics + footnotes.diagnostics + footnotes.unused,
             unclosedFences: lifter.unclosedFences
         )
     }

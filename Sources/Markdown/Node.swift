@@ -37,10 +37,12 @@ public struct Node: Hashable, Sendable {
         case tableRow
         case tableCell
         case callout(CalloutKind)
+        case footnote(Footnote)
         // Lectern's inlines.
         case math(Math)
         case computed(Computed)
         case reference(Reference)
+        case footnoteCall(Footnote)
         // What a later stage puts in place of a node: HTML before and after its children.
         case customBlock(enter: String, exit: String)
         case customInline(enter: String, exit: String)

@@ -10,6 +10,7 @@ struct Shield {
     enum Kind {
         case math(Math), computed(Computed), reference(Reference), attributes(Attributes)
         case table(Int), cell(Int)
+        case footnote(Footnote), footnoteCall(Footnote)
         /// A further line of the piece before.
         case continuation
     }
@@ -30,6 +31,7 @@ struct Shield {
     let source: SourceText
     let locator: Locator
     private(set) var tokens: [Token] = []
+    var footnotes = FootnoteTable()
     private var originals: [[UInt8]]
     /// What was taken out of each line, in order.
     private var cuts: [[Cut]]
@@ -53,7 +55,7 @@ struct Shield {
         for cut in cuts[line] {
             leaf.append(originals[line][rest..<cut.range.lowerBound], line: line, offset: rest)
             leaf.append(
-                Mark.bytes(cut.token),
+                marked(cut.token),
                 line: line,
                 offset: cut.range.lowerBound,
                 markEnd: cut.range.upperBound
@@ -62,6 +64,12 @@ struct Shield {
         }
         leaf.append(originals[line][rest...], line: line, offset: rest)
         return leaf
+    }
+
+    /// The mark of a token; a footnote's begins an item of a list, for libcmark to find what belongs to it.
+    private func marked(_ token: Int) -> [UInt8] {
+        guard case .footnote = tokens[token].kind else { return Mark.bytes(token) }
+        return Array("+   ".utf8) + Mark.bytes(token)
     }
 
     /// Takes out a piece: a range of bytes on each of some lines, the first of which gets the token of `kind`.

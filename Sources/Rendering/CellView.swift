@@ -10,7 +10,10 @@ struct CellView {
     /// What it is called, if it can be referred to.
     var label: String?
 
-    init(cell: Cell, run: CellRun?, checks: [Check]) {
+    private let words: Words
+
+    init(cell: Cell, run: CellRun?, checks: [Check], _ words: Words) {
+        self.words = words
         self.cell = cell
         self.run = run
         self.checks = checks
@@ -30,7 +33,7 @@ struct CellView {
     private func code() -> HTML {
         let code = CodeView.block(cell.code, language: "swift")
         guard cell.options.fold else { return code }
-        return .tag("details", ["class": "fold"], [.tag("summary", "Code"), code])
+        return .tag("details", ["class": "fold"], [.tag("summary", words.code), code])
     }
 
     private func results(_ texts: inout TextSetter) -> [HTML] {
@@ -48,7 +51,7 @@ struct CellView {
                     "div",
                     ["class": "failure"],
                     [
-                        .tag("p", ["class": "note"], "This block fails, as it should:"),
+                        .tag("p", ["class": "note"], words.failsAsItShould),
                         .tag("pre", ["class": "text", "tabindex": "0"], [.tag("samp", message)]),
                     ]
                 )
@@ -65,11 +68,11 @@ struct CellView {
     }
 
     private func mark() -> HTML {
-        let how = cell.expectation?.tolerance.map { "The numbers agree with the lesson's text within \($0)." }
+        let how = cell.expectation?.tolerance.map { words.numbersChecked("\($0)") }
         return .tag(
             "details",
             ["class": "check"],
-            [.tag("summary", "checked"), .tag("p", how ?? "The output is what the lesson's text says, byte for byte.")]
+            [.tag("summary", words.checked), .tag("p", how ?? words.outputChecked)]
         )
     }
 
@@ -77,7 +80,12 @@ struct CellView {
         guard label != nil || cell.options.caption != nil else { return nil }
         var parts: [HTML] = []
         if let label {
-            parts.append(.tag("span", ["class": "label"], cell.options.caption == nil ? label : label + ". "))
+            let text = cell.options.caption == nil ? label : label + ". "
+            if let id = cell.options.id {
+                parts.append(.tag("a", ["class": "label", "href": "#" + id], text))
+            } else {
+                parts.append(.tag("span", ["class": "label"], text))
+            }
         }
         if let caption = cell.options.caption { parts += texts.html(caption) }
         return .tag("figcaption", [:], parts)

@@ -17,7 +17,9 @@ enum ClaimsView {
                 )
             )
         }
-        let header = ["Statement", "What it is", "Verdict"].map { HTML.tag("th", ["scope": "col"], $0) }
+        let header = [texts.words.statement, texts.words.whatItIs, texts.words.verdict].map {
+            HTML.tag("th", ["scope": "col"], $0)
+        }
         let table = ArtifactView.frame(claims.title, header, rows, footer: [], &texts)
         return .tag("div", ["class": "claims"], [table])
     }

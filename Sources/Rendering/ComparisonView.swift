@@ -24,7 +24,8 @@ enum ComparisonView {
         _ comparison: GradientComparison,
         _ texts: inout TextSetter
     ) -> (header: [HTML], rows: [HTML]) {
-        let gradient = comparison.backwardPasses > 0 ? "Backpropagation" : "Claimed"
+        let words = texts.words
+        let gradient = comparison.backwardPasses > 0 ? words.backpropagated : words.claimed
         let rows = comparison.rows.map { row in
             let numbers = [
                 Numbers.html(row.gradient), Numbers.html(row.numeric), Numbers.html(row.uncertainty, digits: 2),
@@ -32,7 +33,8 @@ enum ComparisonView {
             ]
             return line(row.name, numbers, verdict: row.verdict, holds: row.matches, &texts)
         }
-        return (header("Input", [gradient, "Numeric", "Uncertainty", "Difference"]), rows)
+        let names = [gradient, words.numeric, words.uncertainty, words.difference]
+        return (header(words.input, names, words), rows)
     }
 
     private static func groupTable(
@@ -47,13 +49,13 @@ enum ComparisonView {
             let holds = group.matching == group.count
             return line(group.name, numbers, verdict: group.worst.verdict, holds: holds, &texts)
         }
-        return (header("Gradients of", ["Inputs", "Match", "Worst difference", "Its uncertainty"]), rows)
+        return (header("Gradients of", ["Inputs", "Match", "Worst difference", "Its uncertainty"], texts.words), rows)
     }
 
-    private static func header(_ first: String, _ numeric: [String]) -> [HTML] {
+    private static func header(_ first: String, _ numeric: [String], _ words: Words) -> [HTML] {
         [.tag("th", ["scope": "col"], first)]
             + numeric.map { .tag("th", ["scope": "col", "class": "numeric"], $0) }
-            + [.tag("th", ["scope": "col", "class": "verdict"], "Verdict")]
+            + [.tag("th", ["scope": "col", "class": "verdict"], words.verdict)]
     }
 
     private static func line(

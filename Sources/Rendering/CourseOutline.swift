@@ -8,15 +8,19 @@ public struct CourseOutline: Sendable {
         var title: String
         var summary: String?
         var objectives: [String]
+        var prerequisites: [String]
         var checks: Int
     }
 
     let settings: CourseSettings
     let lessons: [Entry]
+    /// The words of the interface.
+    let words: Words
 
     /// The outline of a course.
     public init(settings: CourseSettings, lessons: [CheckedLesson]) {
         self.settings = settings
+        words = Words(tag: settings.language)
         self.lessons = lessons.map { checked in
             let front = checked.lesson.front
             return Entry(
@@ -24,17 +28,9 @@ public struct CourseOutline: Sendable {
                 title: front.title,
                 summary: front.summary,
                 objectives: front.objectives,
+                prerequisites: front.prerequisites.map(\.name),
                 checks: checked.checks.count { $0.passed }
             )
-        }
-    }
-
-    /// How many checks hold, in words.
-    static func words(_ checks: Int) -> String {
-        switch checks {
-        case 0: "nothing to check"
-        case 1: "1 check, and it holds"
-        default: "\(checks) checks, all hold"
         }
     }
 }

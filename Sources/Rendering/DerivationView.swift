@@ -46,7 +46,8 @@ enum DerivationView {
     /// What the names stand for, and what is supposed of them.
     static func given(_ assumptions: [String], _ definitions: [String], _ texts: inout TextSetter) -> [HTML] {
         var parts: [HTML] = []
-        for (word, formulas) in [("Given ", assumptions), ("With ", definitions)] where !formulas.isEmpty {
+        for (word, formulas) in [(texts.words.given, assumptions), (texts.words.with, definitions)]
+        where !formulas.isEmpty {
             let set = formulas.map { [texts.formula($0)] }.joined(separator: [.text(", ")])
             parts.append(.tag("p", ["class": "assumptions"], [.text(word)] + set))
         }

@@ -22,12 +22,16 @@ public struct Labels: Sendable {
     /// By file name.
     private let lessons: [String: Entry]
 
-    /// The labels of the lessons of a course.
-    public init(_ lessons: [CheckedLesson]) {
+    /// The words of the interface, in which things are called.
+    let words: Words
+
+    /// The labels of the lessons of a course, in the words of a language as BCP 47 writes it.
+    public init(_ lessons: [CheckedLesson], language: String = "en") {
+        words = Words(tag: language)
         var entries: [String: Entry] = [:]
         for checked in lessons {
             let lesson = checked.lesson
-            let (labels, cells) = Labels.labels(lesson, checked.executed.runs)
+            let (labels, cells) = Labels.labels(lesson, checked.executed.runs, words)
             entries[Labels.name(of: lesson.file)] = Entry(
                 id: lesson.id,
                 title: lesson.front.title,
@@ -38,20 +42,23 @@ public struct Labels: Sendable {
         self.lessons = entries
     }
 
-    private static func labels(_ lesson: Lesson, _ runs: [CellRun]) -> (labels: [String: Label], cells: [Int: String]) {
-        let cells = cellLabels(lesson, runs)
-        var counts: [String: Int] = [:]
-        func next(_ word: String) -> Int {
-            counts[word, default: 0] += 1
-            return counts[word, default: 1]
-        }
+    private static func labels(
+        _ lesson: Lesson,
+        _ runs: [CellRun],
+        _ words: Words
+    ) -> (labels: [String: Label], cells: [Int: String]) {
+        let cells = cellLabels(lesson, runs, words)
+        var equations = 0
+        var exercises = 0
         var labels: [String: Label] = [:]
         for anchor in lesson.anchors {
             switch anchor.kind {
             case .equation:
-                let number = next("Equation")
-                labels[anchor.id] = Label(text: "Equation (\(number))", number: number)
-            case .exercise: labels[anchor.id] = Label(text: "Exercise \(next("Exercise"))")
+                equations += 1
+                labels[anchor.id] = Label(text: words.equation(String(equations)), number: equations)
+            case .exercise:
+                exercises += 1
+                labels[anchor.id] = Label(text: words.exercise(String(exercises)))
             case .section:
                 let title = lesson.sections.first { $0.id == anchor.id }?.title ?? anchor.id
                 labels[anchor.id] = Label(text: title)
@@ -62,30 +69,42 @@ public struct Labels: Sendable {
     }
 
     /// The blocks with a name or a caption, numbered by what they show.
-    private static func cellLabels(_ lesson: Lesson, _ runs: [CellRun]) -> [Int: String] {
-        var counts: [String: Int] = [:]
+    private static func cellLabels(_ lesson: Lesson, _ runs: [CellRun], _ words: Words) -> [Int: String] {
+        var counts: [Thing: Int] = [:]
         var labels: [Int: String] = [:]
         for cell in lesson.cells where cell.options.id != nil || cell.options.caption != nil {
-            let word = runs.element(cell.index).map(Labels.word) ?? "Listing"
-            counts[word, default: 0] += 1
-            labels[cell.index] = "\(word) \(counts[word, default: 1])"
+            let thing = runs.element(cell.index).map(Labels.thing) ?? .listing
+            counts[thing, default: 0] += 1
+            labels[cell.index] = pattern(thing, words)(String(counts[thing, default: 1]))
         }
         return labels
     }
 
+    /// What a block is called and numbered as.
+    private enum Thing { case table, figure, derivation, claim, listing }
+
     /// What a block is called, by what it shows.
-    private static func word(_ run: CellRun) -> String {
-        let words = run.outputs.compactMap { output -> String? in
+    private static func thing(_ run: CellRun) -> Thing {
+        let things = run.outputs.compactMap { output -> Thing? in
             switch output {
-            case .artifact(.table), .artifact(.comparison), .artifact(.claims): "Table"
-            case .artifact(.chart): "Figure"
-            case .artifact(.derivation): "Derivation"
-            case .artifact(.claim): "Claim"
-            case .artifact(.graph), .artifact(.network): "Figure"
+            case .artifact(.table), .artifact(.comparison), .artifact(.claims): .table
+            case .artifact(.chart), .artifact(.graph), .artifact(.network): .figure
+            case .artifact(.derivation): .derivation
+            case .artifact(.claim): .claim
             default: nil
             }
         }
-        return words.contains("Table") ? "Table" : words.first ?? "Listing"
+        return things.contains(.table) ? .table : things.first ?? .listing
+    }
+
+    private static func pattern(_ thing: Thing, _ words: Words) -> Words.Pattern {
+        switch thing {
+        case .table: words.table
+        case .figure: words.figure
+        case .derivation: words.derivation
+        case .claim: words.claim
+        case .listing: words.listing
+        }
     }
 
     static func name(of file: String) -> String { file.split(separator: "/").last.map(String.init) ?? file }

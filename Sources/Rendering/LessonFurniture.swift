@@ -7,26 +7,19 @@ enum LessonHeader {
         var parts: [HTML] = [.tag("h1", [:], texts.html(front.title))]
         if let summary = front.summary { parts.append(.tag("p", ["class": "summary"], texts.html(summary))) }
         let count = checked.checks.count { $0.passed }
-        if count > 0 { parts.append(.tag("p", ["class": "checks"], "✓ " + CourseOutline.words(count))) }
+        let words = course.words
+        if count > 0 { parts.append(.tag("p", ["class": "proofs"], [HTML.proved(words.checks(count))])) }
         if !front.objectives.isEmpty {
             let objectives = front.objectives.map { HTML.tag("li", [:], texts.html($0)) }
             parts.append(
                 .tag(
                     "section",
-                    ["class": "objectives", "aria-label": "Objectives"],
-                    [.tag("p", "After this lesson you can"), .tag("ul", [:], objectives)]
+                    ["class": "objectives", "aria-label": words.objectives],
+                    [.tag("p", words.afterwards), .tag("ul", [:], objectives)]
                 )
             )
         }
-        let before = front.prerequisites.compactMap { named in course.lessons.first { $0.id == named.name } }
-        if !before.isEmpty {
-            var line: [HTML] = [.text("Read first: ")]
-            for (index, lesson) in before.enumerated() {
-                if index > 0 { line.append(.text(", ")) }
-                line.append(.tag("a", ["href": lesson.id + ".html"], texts.html(lesson.title)))
-            }
-            parts.append(.tag("p", ["class": "prerequisites"], line))
-        }
+        if let before = Prerequisites.html(front.prerequisites.map(\.name), course, &texts) { parts.append(before) }
         return .tag("header", [:], parts)
     }
 }
@@ -36,10 +29,18 @@ enum LessonFooter {
     static func html(_ position: Int, _ course: CourseOutline, _ texts: inout TextSetter) -> HTML {
         var links: [HTML] = []
         if let previous = course.lessons.element(position - 1) {
-            links.append(link(previous, "Previous", "prev", &texts))
+            links.append(link(previous, course.words.previous, "prev", &texts))
         }
-        if let next = course.lessons.element(position + 1) { links.append(link(next, "Next", "next", &texts)) }
-        return links.isEmpty ? .text("") : .tag("nav", ["class": "neighbours", "aria-label": "Lessons"], links)
+        if let next = course.lessons.element(position + 1) {
+            links.append(link(next, course.words.next, "next", &texts))
+        }
+        return links.isEmpty
+            ? .text("")
+            : .tag(
+                "nav",
+                ["class": "neighbours", "aria-label": "\(course.words.previous), \(course.words.next)"],
+                links
+            )
     }
 
     private static func link(
@@ -61,14 +62,18 @@ enum TableOfContents {
     /// The one that stands beside the text.
     static func beside(_ lesson: Lesson, _ texts: inout TextSetter) -> HTML {
         guard let list = list(lesson, &texts) else { return .text("") }
-        return .tag("nav", ["class": "contents beside", "aria-label": "Contents"], [.tag("p", "Contents"), list])
+        return .tag(
+            "nav",
+            ["class": "contents beside", "aria-label": texts.words.contents],
+            [.tag("p", texts.words.contents), list]
+        )
     }
 
     /// The one that is folded.
     static func folded(_ lesson: Lesson, _ texts: inout TextSetter) -> HTML {
         guard let list = list(lesson, &texts) else { return .text("") }
-        let details = HTML.tag("details", [:], [.tag("summary", "Contents"), list])
-        return .tag("nav", ["class": "contents folded", "aria-label": "Contents"], [details])
+        let details = HTML.tag("details", [:], [.tag("summary", texts.words.contents), list])
+        return .tag("nav", ["class": "contents folded", "aria-label": texts.words.contents], [details])
     }
 
     private static func list(_ lesson: Lesson, _ texts: inout TextSetter) -> HTML? {

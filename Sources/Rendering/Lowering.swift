@@ -13,7 +13,8 @@ struct Lowering {
     /// Whether this is for a page, with its classes, or a bare fragment, as GitHub writes it.
     let isPage: Bool
     private(set) var diagnostics: [Diagnostic] = []
-    private(set) var usesMath = false
+    private(set) var formulas = FormulaStyles()
+    private var footnotes: FootnoteList
 
     init(_ lesson: Lesson, _ checked: CheckedLesson?, _ labels: Labels, _ typesetter: Typesetter, isPage: Bool) {
         self.lesson = lesson
@@ -21,14 +22,19 @@ struct Lowering {
         self.labels = labels
         self.typesetter = typesetter
         self.isPage = isPage
+        footnotes = FootnoteList(Node(.document), labels.words)
     }
 
     /// The lesson's body as HTML.
     mutating func html() -> String {
-        var sections = SectionWrapper(lesson, typesetter)
+        var sections = SectionWrapper(lesson, typesetter, labels.words)
         let body = isPage ? sections.wrap(lesson.body) : lesson.body
-        usesMath = usesMath || sections.texts.usesMath
-        return lower(body).html
+        formulas.add(sections.texts.formulas)
+        footnotes = FootnoteList(body, labels.words)
+        var lowered = lower(body)
+        let definitions = footnotes.called.map { number, node in (number, lowerChildren(node)) }
+        if let list = footnotes.list(definitions) { lowered.children.append(list) }
+        return lowered.html
     }
 
     // MARK: Nodes
@@ -44,6 +50,9 @@ struct Lowering {
         case .codeBlock(let code) where isPage: return block(CodeView.block(code.code, language: code.language))
         case .table(let alignments): return table(node, alignments)
         case .callout(let kind): return callout(kind, node)
+        case .footnoteCall(let footnote): return inline(footnotes.call(footnote))
+        // What a footnote says stands at the end.
+        case .footnote: return Node(.customBlock(enter: "", exit: ""))
         case .link(let link): return lower(link, node)
         default: return lowerChildren(node)
         }
@@ -68,7 +77,10 @@ struct Lowering {
         var attributes = [("id", section.id)]
         if !section.classes.isEmpty { attributes.append(("class", section.classes.joined(separator: " "))) }
         let start = Node(.customInline(enter: HTML.opening(name, attributes), exit: "</\(name)>"), children)
-        return Node(.customBlock(enter: "", exit: ""), [start])
+        guard isPage else { return Node(.customBlock(enter: "", exit: ""), [start]) }
+        // The link stands beside the heading: inside, it would be read out as a part of it.
+        let permalink = Permalink.html(to: section.id, title: node.plainText, labels.words).serialised
+        return Node(.customBlock(enter: "<div class=\"heading\">", exit: permalink + "</div>"), [start])
     }
 
     private mutating func lower(_ link: Link, _ node: Node) -> Node {
@@ -85,7 +97,6 @@ struct Lowering {
     // MARK: Math
 
     mutating func typeset(_ math: Math) -> HTML {
-        usesMath = true
         if let offset = math.tex.firstRange(of: "`swift ") {
             diagnostics.append(
                 Diagnostic(
@@ -98,7 +109,8 @@ struct Lowering {
             )
         }
         switch typesetter.typeset(math.tex, display: math.display) {
-        case .success(let html): return .written(html)
+        // A fragment stands alone, and keeps its inline styles.
+        case .success(let html): return .written(isPage ? formulas.classed(html) : html)
         case .failure(let error):
             var place = math.place(at: error.offset ?? 0)
             place?.length = max(1, error.offset == nil ? math.tex.utf8.prefix { $0 != 0x0A }.count : error.length)
@@ -117,12 +129,15 @@ struct Lowering {
 
     private mutating func equation(_ math: Math, _ attributes: Attributes?) -> Node {
         let set = typeset(math)
-        let number = attributes?.id.flatMap { labels.label($0.text, in: lesson.file)?.number }
+        let label = attributes?.id.flatMap { labels.label($0.text, in: lesson.file) }
         var tags: [(String, String)] = []
         if let id = attributes?.id { tags.append(("id", id.text)) }
         tags.append(("class", (["equation"] + (attributes?.classes.map(\.text) ?? [])).joined(separator: " ")))
-        let label = number.map { [HTML.tag("span", ["class": "equation-number"], "(\($0))")] } ?? []
-        return block(.element("div", tags, [set] + label))
+        guard let id = attributes?.id?.text, let label, let number = label.number else {
+            return block(.element("div", tags, [set]))
+        }
+        let link: KeyValuePairs = ["class": "equation-number", "href": "#" + id, "aria-label": label.text]
+        return block(.element("div", tags, [set, .tag("a", link, "(\(number))")]))
     }
 
     // MARK: Computed prose and references
@@ -141,9 +156,9 @@ struct Lowering {
         guard let target = labels.target(file: reference.lesson, id: reference.id, from: lesson.file) else {
             return .tag("a", ["href": written], written)
         }
-        var texts = TextSetter(typesetter, place: reference.place)
+        var texts = TextSetter(typesetter, labels.words, place: reference.place)
         let text = texts.html(target.text)
-        usesMath = usesMath || texts.usesMath
+        formulas.add(texts.formulas)
         return .tag("a", ["class": "reference", "href": target.address], text)
     }
 
@@ -158,12 +173,12 @@ struct Lowering {
         }
         let run = checked.flatMap { $0.executed.runs.element(index) }
         let checks = checked?.checks.filter { $0.cell == index } ?? []
-        var view = CellView(cell: lesson.cells[index], run: run, checks: checks)
+        var view = CellView(cell: lesson.cells[index], run: run, checks: checks, labels.words)
         view.label = labels.label(cell: index, in: lesson.file)
-        var texts = TextSetter(typesetter, place: lesson.cells[index].place)
+        var texts = TextSetter(typesetter, labels.words, place: lesson.cells[index].place)
         let html = view.html(&texts)
         diagnostics += texts.diagnostics
-        usesMath = usesMath || texts.usesMath
+        formulas.add(texts.formulas)
         return block(html)
     }
 
@@ -203,8 +218,7 @@ struct Lowering {
     }
 
     private mutating func callout(_ kind: CalloutKind, _ node: Node) -> Node {
-        let title = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
-        let heading = HTML.tag("p", ["class": "callout-title"], title).serialised
+        let heading = HTML.tag("p", ["class": "callout-title"], labels.words.title(of: kind)).serialised
         let children = node.children.map { lower($0) }
         let opening = HTML.opening("div", [("class", "callout callout-\(kind.rawValue)"), ("role", "note")])
         return Node(.customBlock(enter: opening + "\n" + heading, exit: "</div>"), children)

@@ -15,26 +15,27 @@ public func render(
     let lesson = checked.lesson
     var lowering = Lowering(lesson, checked, labels, typesetter, isPage: true)
     let body = lowering.html()
-    var texts = TextSetter(typesetter, place: nil)
+    var texts = TextSetter(typesetter, course.words, place: nil)
     let article = [
         LessonHeader.html(checked, course, &texts), TableOfContents.folded(lesson, &texts), .written(body),
     ]
     let footer = LessonFooter.html(position, course, &texts)
     let content = [
         TableOfContents.beside(lesson, &texts),
-        HTML.tag("main", ["id": "content"], [.tag("article", [:], article), footer]),
+        HTML.tag("main", ["id": PageFrame.content], [.tag("article", [:], article), footer]),
     ]
-    let usesMath = lowering.usesMath || texts.usesMath
+    var formulas = lowering.formulas
+    formulas.add(texts.formulas)
     let frame = PageFrame(
-        settings: course.settings,
+        course: course,
         title: lesson.front.title,
         summary: lesson.front.summary,
-        usesMath: usesMath
+        usesMath: formulas.isUsed
     )
     return Page(
         path: lesson.id + ".html",
-        html: frame.html(content, isIndex: false),
-        usesMath: usesMath,
+        html: frame.html(content, path: lesson.id + ".html"),
+        formulas: formulas,
         diagnostics: lowering.diagnostics + texts.diagnostics(of: lesson.file)
     )
 }
@@ -51,12 +52,12 @@ public func renderUnexecuted(_ lesson: Lesson, fragment: Bool, settings: CourseS
         checks: [],
         diagnostics: []
     )
-    let labels = Labels([checked])
+    let labels = Labels([checked], language: settings.language)
     guard fragment else {
         let course = CourseOutline(settings: settings, lessons: [checked])
         return render(checked, at: 0, of: course, labels: labels, typesetter: typesetter)
     }
     var lowering = Lowering(lesson, nil, labels, typesetter, isPage: false)
     let html = lowering.html()
-    return Page(path: lesson.id + ".html", html: html, usesMath: lowering.usesMath, diagnostics: lowering.diagnostics)
+    return Page(path: lesson.id + ".html", html: html, formulas: lowering.formulas, diagnostics: lowering.diagnostics)
 }

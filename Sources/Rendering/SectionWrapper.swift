@@ -8,9 +8,9 @@ struct SectionWrapper {
     private let lesson: Lesson
     private(set) var texts: TextSetter
 
-    init(_ lesson: Lesson, _ typesetter: Typesetter) {
+    init(_ lesson: Lesson, _ typesetter: Typesetter, _ words: Words) {
         self.lesson = lesson
-        texts = TextSetter(typesetter, place: nil)
+        texts = TextSetter(typesetter, words, place: nil)
     }
 
     mutating func wrap(_ body: Node) -> Node {

@@ -9,11 +9,14 @@ struct TextSetter {
     private let keepsTeX: Bool
     private let place: Place?
     private(set) var diagnostics: [Diagnostic] = []
-    private(set) var usesMath = false
+    /// The words of the interface.
+    let words: Words
+    private(set) var formulas = FormulaStyles()
 
     /// Sets texts that come from `place`, which is blamed for formulas that cannot be set.
-    init(_ typesetter: Typesetter, place: Place?, keepsTeX: Bool = false) {
+    init(_ typesetter: Typesetter, _ words: Words, place: Place?, keepsTeX: Bool = false) {
         self.typesetter = typesetter
+        self.words = words
         self.place = place
         self.keepsTeX = keepsTeX
     }
@@ -83,10 +86,9 @@ struct TextSetter {
 
     /// A formula set; `display` sets it as large as one on a line of its own.
     mutating func formula(_ tex: String, display: Bool = false) -> HTML {
-        usesMath = true
         if keepsTeX { return .text(display ? "$$\(tex)$$" : "$\(tex)$") }
         switch typesetter.typeset(tex, display: display) {
-        case .success(let html): return .written(html)
+        case .success(let html): return .written(formulas.classed(html))
         case .failure(let error):
             diagnostics.append(
                 Diagnostic(

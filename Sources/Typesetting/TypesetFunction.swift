@@ -6,6 +6,8 @@
 ///   and a sign that is no letter and that KaTeX has no measures for, such as an invisible space. What it
 ///   merely does better than LaTeX (`ß` in a formula, `\\` in a display) it may do.
 /// - `\edef` and `\xdef` are refused: in this KaTeX they escape the limit on expansions (CVE-2024-28243).
+/// - KaTeX puts a whole construction into `<mo>` or `<mi>` where TeX takes one for a sign (`\overset{?}{=}`). MathML
+///   allows text alone there, so that such a one becomes `<mrow>`.
 /// - An error's `position` and `length` are kept only if the message shows the text that stands there.
 ///   Inside macros of KaTeX's own they count in another text than the author's.
 func typesetFunction(_ limits: TeXLimits) -> String {
@@ -32,6 +34,8 @@ func typesetFunction(_ limits: TeXLimits) -> String {
             error.length = 1;
             throw error;
         };
+        const valid = html => html.replace(/<(mo|mi)(?: [^>]*)?>(?=<\w)/g, "<mrow>")
+            .replace(/(<\/\w+>)<\/(?:mo|mi)>/g, "$1</mrow>");
         const trust = context => {
             const error = new katex.ParseError("untrusted: " + context.command);
             const at = tex.indexOf(context.command);
@@ -39,7 +43,7 @@ func typesetFunction(_ limits: TeXLimits) -> String {
             throw error;
         };
         try {
-            return katex.renderToString(tex, {
+            return valid(katex.renderToString(tex, {
                 displayMode: display !== "",
                 output: "htmlAndMathml",
                 throwOnError: true,
@@ -48,7 +52,7 @@ func typesetFunction(_ limits: TeXLimits) -> String {
                 maxExpand: \#(limits.expansions),
                 maxSize: \#(limits.ems),
                 macros: { "\\edef": refuse("\\edef"), "\\xdef": refuse("\\xdef") },
-            });
+            }));
         } catch (error) {
             if (error instanceof katex.ParseError && error.length === undefined) {
                 const at = error.position;

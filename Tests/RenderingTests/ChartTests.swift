@@ -31,7 +31,7 @@ import Typesetting
     }
 
     private func html(_ chart: Chart) -> String {
-        var texts = TextSetter(typesetter, place: nil)
+        var texts = TextSetter(typesetter, .english, place: nil)
         let html = ChartView.html(chart, &texts).serialised
         #expect(texts.diagnostics.isEmpty)
         return html
@@ -147,7 +147,7 @@ import Typesetting
     @Test(arguments: [nil, "/nowhere"])
     func saysWhichPackageIsMissing(vega: String?) throws {
         let place = Place(file: "01-a.md", line: 7, column: 1)
-        var texts = TextSetter(try Typesetter(katex: ChartTests.katex, vega: vega), place: place)
+        var texts = TextSetter(try Typesetter(katex: ChartTests.katex, vega: vega), .english, place: place)
         _ = ChartView.html(chart([ChartMark("", .line(x: [0], y: [0]))]), &texts)
         let diagnostic = try #require(texts.diagnostics.first)
         #expect(diagnostic.rule == "chart" && diagnostic.severity == .error && diagnostic.place == place)

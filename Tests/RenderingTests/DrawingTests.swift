@@ -45,7 +45,7 @@ import Typesetting
 
     private func html(_ artifact: Artifact, dot: String? = GraphLayoutTests.dot) throws -> (String, [Diagnostic]) {
         let typesetter = try Typesetter(katex: TypesettingTests.katex, dot: dot)
-        var texts = TextSetter(typesetter, place: Place(file: "Lessons/01-a.md", line: 3, column: 1))
+        var texts = TextSetter(typesetter, .english, place: Place(file: "Lessons/01-a.md", line: 3, column: 1))
         let html = ArtifactView.html(artifact, &texts).serialised
         return (html, texts.diagnostics)
     }

@@ -60,7 +60,7 @@ import Typesetting
         #expect(html.contains("<a class=\"reference\" href=\"#eq-two\">Equation (2)</a>"))
         #expect(html.contains("<a class=\"reference\" href=\"#tbl\">Table 1</a>"))
         #expect(html.contains("<a class=\"reference\" href=\"#part\">Part</a>"))
-        #expect(html.contains("<span class=\"equation-number\">(2)</span>"))
+        #expect(html.contains("<a class=\"equation-number\" href=\"#eq-two\" aria-label=\"Equation (2)\">(2)</a>"))
     }
 
     @Test func showsAComparisonWithItsPassesAndEveryDigitAtHand() throws {

@@ -108,7 +108,7 @@ private struct NotebookBuilder {
 
     private func outputs(_ run: CellRun?, _ plainText: (Artifact) -> String) -> [Notebook.Output] {
         guard let run else { return [] }
-        var texts = TextSetter(typesetter, place: nil, keepsTeX: true)
+        var texts = TextSetter(typesetter, labels.words, place: nil, keepsTeX: true)
         var outputs = run.outputs.map { output -> Notebook.Output in
             switch output {
             case .text(let printed): return .printed(Notebook.lines(printed))

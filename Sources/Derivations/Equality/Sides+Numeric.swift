@@ -94,9 +94,9 @@ extension Sides {
         return pairs.filter { values[$0.left].differs(from: values[$0.right]) }.max { distance($0) < distance($1) }
     }
 
-    private func witness(_ pair: Pair, _ values: [Estimate], _ point: [Int: Double]) -> Witness {
+    private func witness(_ pair: Pair, _ values: [Estimate], _ point: Point) -> Witness {
         func value(_ id: Node.ID) -> Double? { values[id].value.isNaN ? nil : values[id].value }
-        let ordered = point.keys.map { ($0, table.variables[$0]) }.sorted { a, b in
+        let ordered = point.places.map { ($0, table.variables[$0]) }.sorted { a, b in
             (a.1.name, a.1.row ?? 0, a.1.column ?? 0) < (b.1.name, b.1.row ?? 0, b.1.column ?? 0)
         }
         let assignments = ordered.map { place, variable in
@@ -132,7 +132,7 @@ extension Sides {
         _ culprit: Node?,
         _ hasLeft: Bool,
         _ values: [Estimate],
-        _ point: [Int: Double],
+        _ point: Point,
         _ finding: inout NumericFinding
     ) {
         guard let culprit, isOutside(culprit, values) else { return }

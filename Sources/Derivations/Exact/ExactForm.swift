@@ -43,7 +43,7 @@ struct ExactForm {
 
     /// The form of each root.
     mutating func write(_ roots: [Node.ID]) -> [Node.ID] {
-        let constants = NumericProgram(table, roots: roots).evaluate([:])
+        let constants = NumericProgram(table, roots: roots).evaluate(Point())
         for id in table.order(of: roots) where forms[id] == nil {
             let constant = constants[id].sign
             nonnegative[id] = constant > 0 || isNonnegative(table[id])

@@ -17,13 +17,13 @@ struct NumericProgram {
     }
 
     /// All values, by the places of the table.
-    func evaluate(_ point: [Int: Double]) -> [Estimate] {
+    func evaluate(_ point: Point) -> [Estimate] {
         var values = [Estimate](repeating: .undefined, count: count)
         for (id, node) in zip(order, nodes) { values[id] = value(of: node, values, point) }
         return values
     }
 
-    private func value(of node: Node, _ values: [Estimate], _ point: [Int: Double]) -> Estimate {
+    private func value(of node: Node, _ values: [Estimate], _ point: Point) -> Estimate {
         switch node {
         case .number(let number): Estimate(number)
         case .pi: Estimate(value: .pi, error: 2e-16)
@@ -38,13 +38,13 @@ struct NumericProgram {
     }
 
     /// All values in double-double precision.
-    func evaluateFinely(_ point: [Int: Double]) -> [FineEstimate] {
+    func evaluateFinely(_ point: Point) -> [FineEstimate] {
         var values = [FineEstimate](repeating: .undefined, count: count)
         for (id, node) in zip(order, nodes) { values[id] = fineValue(of: node, values, point) }
         return values
     }
 
-    private func fineValue(of node: Node, _ values: [FineEstimate], _ point: [Int: Double]) -> FineEstimate {
+    private func fineValue(of node: Node, _ values: [FineEstimate], _ point: Point) -> FineEstimate {
         switch node {
         case .number(let number): FineEstimate(number)
         case .pi: FineEstimate(value: .pi, error: 1e-32)

@@ -1,15 +1,23 @@
 /// Points at which two sides are compared: small whole and half numbers first, then any.
 struct PointSampler {
+    /// Where a variable may be.
+    private enum Domain { case anywhere, nonzero, nonnegative, positive, unit }
+
     private let variables: [(place: Int, variable: Variable)]
-    private let assumptions: Assumptions
+    /// Where each of the variables may be.
+    private let domains: [Domain]
+    /// The places of the columns whose positive entries add up to 1, but for the last entry of each.
+    private let shares: [[Int]]
     private let likelyPositive: Set<Int>
     private let landmarks: [Double]
     private var random: Draws
 
     /// A sampler of the places of some variables.
     init(_ places: [Int], in table: NodeTable, _ assumptions: Assumptions, likelyPositive: Set<Int>, seed: UInt64) {
-        variables = places.map { ($0, table.variables[$0]) }
-        self.assumptions = assumptions
+        let variables = places.map { (place: $0, variable: table.variables[$0]) }
+        self.variables = variables
+        domains = variables.map { PointSampler.domain($0.variable.name, assumptions) }
+        shares = PointSampler.shares(variables, assumptions)
         self.likelyPositive = likelyPositive
         landmarks = PointSampler.landmarks(in: table)
         random = Draws(seed: seed)
@@ -28,17 +36,17 @@ struct PointSampler {
     /// The point of an attempt; the last are on other scales, or near a large number of the formulas.
     ///
     /// Three in four have what stands below a logarithm or a root positive.
-    mutating func point(_ attempt: Int, of attempts: Int) -> [Int: Double] {
+    mutating func point(_ attempt: Int, of attempts: Int) -> Point {
         let isNice = attempt < max(24, attempts / 2)
         let isFar = attempt * 4 >= attempts * 3
         let scale = isFar ? [2, 5, 0.1, 10, 100, 10_000, 0.001, 1e-5][attempt % 8] : 1
         let landmark = isFar && attempt % 3 != 0 ? landmarks.randomElement(using: &random) : nil
-        var point: [Int: Double] = [:]
-        for (place, variable) in variables {
+        var point = Point()
+        for ((place, _), domain) in zip(variables, domains) {
             var value = isNice ? nice(attempt) : real()
             if attempt % 4 != 0, likelyPositive.contains(place) { value = value.magnitude }
             if attempt % 8 == 5, !isNice || attempt > 14 { value = value.magnitude / 4 }
-            point[place] = admitted(landmark.map { near($0, value) } ?? value * scale, variable.name, isNice)
+            point[place] = admitted(landmark.map { near($0, value) } ?? value * scale, domain, isNice)
         }
         shareOne(&point)
         return point
@@ -59,29 +67,43 @@ struct PointSampler {
 
     private mutating func real() -> Double { Double.random(in: -2...2, using: &random) }
 
-    /// The number, moved to where the assumptions hold.
-    private mutating func admitted(_ value: Double, _ name: String, _ isNice: Bool) -> Double {
-        if assumptions.unit.contains(name) {
-            return isNice ? Double(1 + random.next() % 7) / 8 : Double.random(in: 0.02...0.98, using: &random)
+    /// The number, moved to where the variable may be.
+    private mutating func admitted(_ value: Double, _ domain: Domain, _ isNice: Bool) -> Double {
+        switch domain {
+        case .unit: isNice ? Double(1 + random.next() % 7) / 8 : Double.random(in: 0.02...0.98, using: &random)
+        case .positive: value == 0 ? 1 : value.magnitude
+        case .nonnegative: value.magnitude
+        case .nonzero: value == 0 ? 1 : value
+        case .anywhere: value
         }
-        if assumptions.positive.contains(name) { return value == 0 ? 1 : value.magnitude }
-        if assumptions.nonnegative.contains(name) { return value.magnitude }
-        return assumptions.nonzero.contains(name) && value == 0 ? 1 : value
+    }
+
+    private static func domain(_ name: String, _ assumptions: Assumptions) -> Domain {
+        if assumptions.unit.contains(name) { return .unit }
+        if assumptions.positive.contains(name) { return .positive }
+        if assumptions.nonnegative.contains(name) { return .nonnegative }
+        return assumptions.nonzero.contains(name) ? .nonzero : .anywhere
     }
 
     /// Positive entries of a column that sums to 1 are made so small that the last is positive too.
-    private mutating func shareOne(_ point: inout [Int: Double]) {
-        let names = assumptions.sumsToOne.intersection(
-            assumptions.positive.union(assumptions.unit).union(assumptions.nonnegative)
-        )
-        for name in names.sorted() {
+    private mutating func shareOne(_ point: inout Point) {
+        for places in shares {
+            let weights = places.map { _ in Double(1 + random.next() % 3) }
+            let total = weights.reduce(1, +)
+            for (place, weight) in zip(places, weights) { point[place] = weight / total }
+        }
+    }
+
+    private static func shares(
+        _ variables: [(place: Int, variable: Variable)],
+        _ assumptions: Assumptions
+    ) -> [[Int]] {
+        let positive = assumptions.positive.union(assumptions.unit).union(assumptions.nonnegative)
+        return assumptions.sumsToOne.intersection(positive).sorted().flatMap { name in
             let entries = variables.filter { $0.variable.name == name }
             let columns = Set(entries.map { $0.variable.column ?? 1 })
-            for column in columns.sorted() {
-                let places = entries.filter { ($0.variable.column ?? 1) == column }.map(\.place)
-                let weights = places.map { _ in Double(1 + random.next() % 3) }
-                let total = weights.reduce(1, +)
-                for (place, weight) in zip(places, weights) { point[place] = weight / total }
+            return columns.sorted().map { column in
+                entries.filter { ($0.variable.column ?? 1) == column }.map(\.place)
             }
         }
     }

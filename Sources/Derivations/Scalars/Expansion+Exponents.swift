@@ -9,7 +9,7 @@ extension Expansion {
         var whole: Double?
         for (seed, scale) in [(1, 1.0), (2, 0.5), (3, 2)] {
             var random = Draws(seed: UInt64(seed))
-            var point: [Int: Double] = [:]
+            var point = Point()
             for place in program.variables { point[place] = Double.random(in: 0.2...0.9, using: &random) * scale }
             let value = program.evaluate(point)[exponent]
             let nearest = value.value.rounded()

@@ -80,6 +80,7 @@ public struct CourseBuild: Sendable {
         guard !diagnostics.containErrors else { return .failure(PublishingFailure(diagnostics: [])) }
         var files = pages.map { SiteFile(path: $0.path, contents: Array($0.html.utf8)) }
         files.append(SiteFile(path: Stylesheet.path, contents: Stylesheet.contents))
+        files.append(SiteFile(path: Stylesheet.iconPath, contents: Stylesheet.icon))
         files.append(SiteFile(path: Script.themePath, contents: Script.theme))
         files.append(SiteFile(path: Script.path, contents: Script.contents))
         files.append(SiteFile(path: Script.indexPath, contents: searchIndex.script))
@@ -92,7 +93,17 @@ public struct CourseBuild: Sendable {
             }
             files += try assets.sorted().map { SiteFile(path: $0, contents: try readAsset($0, in: folder)) }
             let report = try Publishing.publish(files, to: output, home: home, protected: [folder])
-            return .success(PublishedSite(folder: output, pages: pages.count, warnings: report.warnings))
+            let weights = weights(among: files)
+            let warnings = report.warnings + heavy(weights) + unsearchable
+            return .success(
+                PublishedSite(
+                    folder: output,
+                    pages: pages.count,
+                    weights: weights,
+                    search: SearchWeight(bytes: searchIndex.script.count, sections: searchIndex.sections),
+                    warnings: warnings.following(settings.rules)
+                )
+            )
         } catch let error as PublishingError {
             return .failure(PublishingFailure(diagnostics: [error.diagnostic]))
         } catch let error as KaTeXError {
@@ -105,13 +116,48 @@ public struct CourseBuild: Sendable {
     }
 }
 
+extension CourseBuild {
+    /// The weight of each lesson's page, by the lesson's name.
+    private func weights(among files: [SiteFile]) -> [String: PageWeight] {
+        var weights: [String: PageWeight] = [:]
+        for (checked, page) in zip(lessons, pages) {
+            let pictures = shownPictures(checked.lesson.body)
+            weights[checked.lesson.id] = PageWeight(page, images: pictures, among: files)
+        }
+        return weights
+    }
+
+    private func heavy(_ weights: [String: PageWeight]) -> [Diagnostic] {
+        lessons.compactMap { weights[$0.lesson.id]?.warning($0.lesson, budget: settings.pageBudget) }
+    }
+
+    private var unsearchable: [Diagnostic] {
+        guard searchIndex.shortened > 0 else { return [] }
+        let headline = "The search looks through the beginnings alone of \(searchIndex.shortened) long sections"
+        let help = "its index has a bound; divide the sections, or the course"
+        return [Diagnostic(.warning, "search-size", at: nil, headline, help: help)]
+    }
+}
+
+/// How large the index of the search is.
+public struct SearchWeight: Encodable, Sendable {
+    /// The bytes of its file.
+    public var bytes: Int
+    /// How many sections can be found.
+    public var sections: Int
+}
+
 /// A site that was put in place.
 public struct PublishedSite: Sendable {
     /// Where it is.
     public var folder: String
     /// How many pages it has.
     public var pages: Int
-    /// What is to be said of how it was put in place.
+    /// The weight of each lesson's page, by the lesson's name.
+    public var weights: [String: PageWeight]
+    /// How large the index of the search is.
+    public var search: SearchWeight
+    /// What is to be said of it, and of how it was put in place.
     public var warnings: [Diagnostic]
 }
 

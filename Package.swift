@@ -101,7 +101,7 @@ let package = Package(
             ["Lessons", "Markdown", "Typesetting", "Highlighting", "Artifacts", "Diagnostics"],
             resources: [
                 "lectern.css", "furniture.css", "code.css", "derivations.css", "charts.css", "graphs.css",
-                "theme.js", "furniture.js", "search.js", "code.js",
+                "theme.js", "furniture.js", "search.js", "code.js", "icon.svg",
             ].map { .embedInCode("Assets/\($0)") }
         ),
         // Pages and assets → a folder, written aside and exchanged.

@@ -19,7 +19,7 @@ extension CourseBuild {
                 }
                 return SiteFile(path: checked.lesson.id + ".ipynb", contents: Array(json.utf8))
             }
-            return .success(try publish(files, pages: files.count, to: output, home: home))
+            return .success(try put(files + referenced(), pages: files.count, to: output, home: home))
         } catch {
             return .failure(PublishingFailure(error))
         }

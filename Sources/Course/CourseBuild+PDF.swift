@@ -74,8 +74,7 @@ extension CourseBuild {
                         contents: try printer.print("\(site)/\(name).html", as: name + ".pdf")
                     )
                 }
-                let report = try Publishing.publish(files, to: output, home: home, protected: [folder])
-                return .success(PublishedSite(folder: output, pages: files.count, warnings: report.warnings))
+                return .success(try put(files, pages: files.count, to: output, home: home))
             } catch {
                 return .failure(PublishingFailure(error))
             }

@@ -83,6 +83,7 @@ public struct CourseBuild: Sendable {
         guard !diagnostics.containErrors else { return .failure(PublishingFailure(diagnostics: [])) }
         var files = pages.map { SiteFile(path: $0.path, contents: Array($0.html.utf8)) }
         files.append(SiteFile(path: Stylesheet.path, contents: Stylesheet.contents))
+        files.append(SiteFile(path: Stylesheet.iconPath, contents: Stylesheet.icon))
         files.append(SiteFile(path: Script.themePath, contents: Script.theme))
         files.append(SiteFile(path: Script.path, contents: Script.contents))
         files.append(SiteFile(path: Script.indexPath, contents: searchIndex.script))
@@ -93,17 +94,28 @@ public struct CourseBuild: Sendable {
                     SiteFile(path: Stylesheet.mathFolder + "/" + $0.path, contents: $0.contents)
                 }
             }
-            return .success(try publish(files, pages: pages.count, to: output, home: home))
+            files += try referenced()
+            let weights = weights(among: files)
+            var site = try put(files, pages: pages.count, to: output, home: home)
+            site.weights = weights
+            site.search = SearchWeight(bytes: searchIndex.script.count, sections: searchIndex.sections)
+            site.warnings = (site.warnings + heavy(weights) + unsearchable).following(settings.rules)
+            return .success(site)
         } catch {
             return .failure(PublishingFailure(error))
         }
     }
 
-    /// Puts files in place, with the pictures and other files that the lessons refer to.
-    func publish(_ files: [SiteFile], pages: Int, to output: String, home: String?) throws -> PublishedSite {
-        let assets = try assets.sorted().map { SiteFile(path: $0, contents: try readAsset($0, in: folder)) }
-        let report = try Publishing.publish(files + assets, to: output, home: home, protected: [folder])
-        return PublishedSite(folder: output, pages: pages, warnings: report.warnings)
+    /// The pictures and other files that the lessons refer to.
+    func referenced() throws -> [SiteFile] {
+        try assets.sorted().map { SiteFile(path: $0, contents: try readAsset($0, in: folder)) }
+    }
+
+    /// Puts files in place.
+    func put(_ files: [SiteFile], pages: Int, to output: String, home: String?) throws -> PublishedSite {
+        let report = try Publishing.publish(files, to: output, home: home, protected: [folder])
+        let nothing = SearchWeight(bytes: 0, sections: 0)
+        return PublishedSite(folder: output, pages: pages, weights: [:], search: nothing, warnings: report.warnings)
     }
 }
 
@@ -124,13 +136,48 @@ extension PublishingFailure {
     }
 }
 
+extension CourseBuild {
+    /// The weight of each lesson's page, by the lesson's name.
+    private func weights(among files: [SiteFile]) -> [String: PageWeight] {
+        var weights: [String: PageWeight] = [:]
+        for (checked, page) in zip(lessons, pages) {
+            let pictures = shownPictures(checked.lesson.body)
+            weights[checked.lesson.id] = PageWeight(page, images: pictures, among: files)
+        }
+        return weights
+    }
+
+    private func heavy(_ weights: [String: PageWeight]) -> [Diagnostic] {
+        lessons.compactMap { weights[$0.lesson.id]?.warning($0.lesson, budget: settings.pageBudget) }
+    }
+
+    private var unsearchable: [Diagnostic] {
+        guard searchIndex.shortened > 0 else { return [] }
+        let headline = "The search looks through the beginnings alone of \(searchIndex.shortened) long sections"
+        let help = "its index has a bound; divide the sections, or the course"
+        return [Diagnostic(.warning, "search-size", at: nil, headline, help: help)]
+    }
+}
+
+/// How large the index of the search is.
+public struct SearchWeight: Encodable, Sendable {
+    /// The bytes of its file.
+    public var bytes: Int
+    /// How many sections can be found.
+    public var sections: Int
+}
+
 /// A site that was put in place.
 public struct PublishedSite: Sendable {
     /// Where it is.
     public var folder: String
     /// How many pages it has.
     public var pages: Int
-    /// What is to be said of how it was put in place.
+    /// The weight of each lesson's page, by the lesson's name.
+    public var weights: [String: PageWeight]
+    /// How large the index of the search is.
+    public var search: SearchWeight
+    /// What is to be said of it, and of how it was put in place.
     public var warnings: [Diagnostic]
 }
 

@@ -16,6 +16,8 @@ public struct CourseReport: Encodable, Sendable {
         var seconds: Double
         var blocks: Int
         var checks: Checks
+        /// Where a site was written.
+        var weight: PageWeight?
     }
 
     struct DiagnosticReport: Encodable, Sendable {
@@ -38,9 +40,12 @@ public struct CourseReport: Encodable, Sendable {
 
     var lessons: [LessonReport]
     var diagnostics: [DiagnosticReport]
+    /// Where a site was written.
+    var search: SearchWeight?
 
-    /// The report of a build and of everything that is to be said of it.
-    public init(_ build: CourseBuild, _ diagnostics: [Diagnostic]) {
+    /// The report of a build, of everything that is to be said of it, and of the site, if one was written.
+    public init(_ build: CourseBuild, _ diagnostics: [Diagnostic], site: PublishedSite? = nil) {
+        search = site?.search
         lessons = build.lessons.map { checked in
             let blocks = checked.lesson.cells.filter { $0.form == .block }
             let executed = zip(checked.lesson.cells, checked.executed.runs).contains { cell, run in
@@ -58,7 +63,8 @@ public struct CourseReport: Encodable, Sendable {
                 checks: LessonReport.Checks(
                     passed: checked.checks.count { $0.passed },
                     failed: checked.checks.count { !$0.passed }
-                )
+                ),
+                weight: site?.weights[checked.lesson.id]
             )
         }
         self.diagnostics = diagnostics.map { diagnostic in

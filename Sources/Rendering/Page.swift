@@ -28,8 +28,13 @@ public enum Stylesheet {
     public static let path = "assets/lectern.css"
     /// The path of the rules that stand for the inline styles of formulas.
     public static let formulaPath = "assets/formulas.css"
+    /// The path of the sign that stands for the site in a browser's tabs.
+    public static let iconPath = "assets/icon.svg"
     /// The folder of the formulas' stylesheet and fonts.
     public static let mathFolder = "assets/katex"
+
+    /// The sign that stands for the site.
+    public static var icon: [UInt8] { PackageResources.icon_svg }
 
     /// The text of every page's own: the parts of `Assets`, one after the other.
     public static var contents: [UInt8] {

@@ -59,6 +59,7 @@ struct PageFrame {
             parts.append(stylesheet(Stylesheet.formulaPath))
         }
         parts.append(stylesheet(Stylesheet.path))
+        parts.append(.tag("link", ["rel": "icon", "type": "image/svg+xml", "href": Stylesheet.iconPath]))
         parts.append(.tag("script", ["src": Script.path, "defer": ""]))
         return .tag("head", [:], parts)
     }

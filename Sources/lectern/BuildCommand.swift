@@ -40,14 +40,9 @@ enum BuildCommand {
             }
             Terminal.report(diagnostics, sources: build.sources, format: format)
             if format == .json {
-                Terminal.print(try CourseReport(build, diagnostics).json())
+                Terminal.print(try CourseReport(build, diagnostics, site: site).json())
             } else {
-                summarise(
-                    build,
-                    diagnostics,
-                    site.map { product == .html ? $0.folder + "/index.html" : $0.folder },
-                    output
-                )
+                summarise(build, diagnostics, product, site, output)
             }
             return diagnostics.containErrors ? .failure : .success
         }
@@ -77,12 +72,29 @@ enum BuildCommand {
         }
     }
 
+    /// What each page weighs, to standard error: what is printed is one line.
+    private static func weigh(_ build: CourseBuild, _ site: PublishedSite) {
+        guard Terminal.isInteractive else { return }
+        for checked in build.lessons {
+            guard let weight = site.weights[checked.lesson.id] else { continue }
+            let parts =
+                [("HTML", weight.html), ("CSS", weight.css), ("fonts", weight.fonts), ("scripts", weight.scripts)]
+                + (weight.images > 0 ? [("pictures", weight.images)] : [])
+            let words = parts.map { "\($0.0) \(PageWeight.words($0.1))" }.joined(separator: ", ")
+            Terminal.error("  \(checked.lesson.id).html: \(PageWeight.words(weight.total)) (\(words))")
+        }
+        let search = site.search
+        Terminal.error("  search: \(PageWeight.words(search.bytes)), \(search.sections) sections")
+    }
+
     private static func summarise(
         _ build: CourseBuild,
         _ diagnostics: [Diagnostic],
-        _ result: String?,
+        _ product: Product,
+        _ site: PublishedSite?,
         _ output: String?
     ) {
+        let result = site.map { product == .html ? $0.folder + "/index.html" : $0.folder }
         let lessons = build.lessons.count == 1 ? "1 lesson" : "\(build.lessons.count) lessons"
         let passed = build.lessons.flatMap(\.checks).count { $0.passed }
         if diagnostics.containErrors {
@@ -93,6 +105,7 @@ enum BuildCommand {
             let checks = passed == 1 ? "1 check holds" : "\(passed) checks hold"
             let warnings = diagnostics.isEmpty ? "" : ", " + Terminal.count(diagnostics)
             Terminal.print("\(lessons), \(checks)\(warnings)" + (result.map { " → \($0)" } ?? ""))
+            if let site, product == .html { weigh(build, site) }
         }
     }
 }

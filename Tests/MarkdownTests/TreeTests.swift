@@ -29,7 +29,23 @@ import Testing
         #expect(Golden().names == Set(Self.cases.map(\.name)))
     }
 
-    static let cases = math + prose + attributes + tables + callouts + code
+    static let cases = math + prose + attributes + tables + callouts + code + footnotes
+
+    static let footnotes = [
+        Case(
+            "reads footnotes",
+            "One[^a], two[^B-2] and [^a](link).\n\n[^a]: First.\n\n    More:\n\n    - item\n[^b-2]: Second\nlazy.\n\nAfter.\n"
+        ),
+        Case(
+            "reads footnotes beside lists and in quotations",
+            "+ item[^q]\n\n[^l]:\n    Text.\n\n> [^q]: Quoted[^l].\n"
+        ),
+        Case("leaves footnotes in code", "`[^a]`\n\n```\n[^a]: x\n```\n\n    [^a]: y\n\n\\[^a]\n"),
+        Case(
+            "reports footnotes without a partner",
+            "Call[^one] and [^three].\n\n[^two]: A.\n[^thre]: B.\n[^two]: C.\n"
+        ),
+    ]
 
     static let math = [
         Case("takes math out before emphasis", "a *b $x_1 * y_2$ c* and $\\alpha\\$\\_$\n"),

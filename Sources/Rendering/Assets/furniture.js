@@ -124,6 +124,10 @@ for (const tools of document.querySelectorAll("header.site .tools")) tools.hidde
     for (const part of card.querySelectorAll("*")) {
       for (const name of ["id", "tabindex", "aria-labelledby", "aria-describedby"]) part.removeAttribute(name);
     }
+    // Of a block that shows something, what it shows is meant.
+    for (const cell of card.querySelectorAll("figure.cell:has(> .output)")) {
+      for (const code of cell.querySelectorAll(":scope > :is(pre, .fold, .code)")) code.remove();
+    }
     for (const part of card.querySelectorAll(".permalink, .footnote-back")) part.remove();
     for (const part of card.querySelectorAll("a, button, summary, select, input")) part.tabIndex = -1;
     card.addEventListener("pointerenter", () => clearTimeout(timer));

@@ -26,22 +26,25 @@
   const makeEngine = index => {
     const postings = new Map();
     const lengths = [];
-    const add = (text, number, weight) => {
+    // How often each section has a word in its text, and whether in its title.
+    const add = (text, number, isTitle) => {
       let count = 0;
       for (const [piece] of text.matchAll(word)) {
         for (const term of terms(piece)) {
           count += 1;
-          let entry = postings.get(term);
-          if (!entry) postings.set(term, entry = new Map());
-          entry.set(number, (entry.get(number) ?? 0) + weight);
+          let sections = postings.get(term);
+          if (!sections) postings.set(term, sections = new Map());
+          let entry = sections.get(number);
+          if (!entry) sections.set(number, entry = { text: 0, title: 0 });
+          if (isTitle) entry.title = 1;
+          else entry.text += 1;
         }
       }
       return count;
     };
-    index.sections.forEach(([lesson, id, title, text], number) => {
-      lengths[number] = add(text, number, 1);
-      add(title, number, 8);
-      if (id !== "") add(index.lessons[lesson][1], number, 0.5);
+    index.sections.forEach(([, , title, text], number) => {
+      lengths[number] = add(text, number, false);
+      add(title, number, true);
     });
     const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
     const all = [...postings.keys()].sort();
@@ -84,7 +87,7 @@
         const rarity = Math.log(1 + (engine.lengths.length - entry.size + 0.5) / (entry.size + 0.5));
         for (const [number, count] of entry) {
           const norm = 1.2 * (0.4 + 0.6 * engine.lengths[number] / engine.mean);
-          const score = weight * rarity * count * 2.2 / (count + norm);
+          const score = weight * rarity * (count.text * 2.2 / (count.text + norm) + 3 * count.title);
           best.set(number, Math.max(best.get(number) ?? 0, score));
         }
       }

@@ -1,4 +1,4 @@
-/// Formulas as text without markup, for where no formula can be set: `\frac{\partial L}{\partial w_1}` is `∂L / ∂w_1`.
+/// Formulas as text without markup, for where no formula can be set: `\frac{\partial L}{\partial w_1}` is `∂ L / ∂ w_1`.
 enum FormulaText {
     static func plain(_ tex: String) -> String {
         var text = ""

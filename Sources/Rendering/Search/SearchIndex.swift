@@ -4,8 +4,9 @@ public import Lessons
 /// What the search of the course looks through: the text of every section, with its title.
 ///
 /// It is a script that assigns a value, because a page that was opened as a file may not fetch one. It holds texts and
-/// no table of words: a browser makes that table from the texts in a few milliseconds when a reader first searches,
-/// and lunr's, written out, is larger than the texts are (measured on the course here: 3.4 times).
+/// no table of words: a browser makes that table from the texts in a few milliseconds when a reader first searches.
+/// lunr's, written out, is nearly twice as large as the texts (129 KB beside 69 KB on the course here, and 29 KB of
+/// script beside 9), and finds neither `centralDifference`, nor σ, nor the beginning of a word, nor a slip of the hand.
 public struct SearchIndex: Sendable {
     /// How many bytes the texts of a course may take together.
     static let budget = 1 << 20

@@ -58,7 +58,7 @@ let package = Package(
     products: [
         .executable(name: "lectern", targets: ["lectern"]),
         // What a lesson's program is compiled against and linked with.
-        .library(name: "LessonKit", type: .dynamic, targets: ["LessonKit"]),
+        .library(name: "LessonKit", type: .dynamic, targets: ["LessonKit", "ExerciseKit"]),
     ],
     targets: [
         // MARK: Top
@@ -136,6 +136,8 @@ let package = Package(
 
         // The verbs of a block; sends artifacts over the private channel.
         target("LessonKit", ["Derivations", "Networks", "Gradients", "Artifacts"]),
+        // The verbs of a tests block: draw inputs, observe what an answer makes of them. For programs of tests alone.
+        target("ExerciseKit", ["Networks", "Gradients", "Artifacts"]),
         // Matrices, networks of layers and their backpropagation. For LessonKit; BLIS or OpenBLAS is loaded here.
         target("Networks", ["Gradients"]),
         // Formulas and derivations, checked exactly. For LessonKit; and for the model, Parsing and Execution, because a

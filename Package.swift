@@ -94,7 +94,7 @@ let package = Package(
         // Lesson → executed lesson: its program compiled and run, its derivations checked, its results collected.
         target("Execution", ["Lessons", "Derivations", "Processes", "Artifacts", "Diagnostics"]),
         // Executed lesson → the checks that hold of it and those that do not.
-        target("Checking", ["Lessons", "Markdown", "Artifacts", "Diagnostics"]),
+        target("Checking", ["Judging", "Lessons", "Markdown", "Artifacts", "Diagnostics"]),
         // Checked lesson → page.
         target(
             "Rendering",
@@ -111,6 +111,8 @@ let package = Package(
 
         // The model: lesson, section, block, exercise; values only. For the stages.
         target("Lessons", ["Derivations", "Markdown", "Artifacts", "Diagnostics"]),
+        // What the tests of an exercise say of an answer, from its run beside the solution's. For Checking and Grading.
+        target("Judging", ["Lessons", "Artifacts"]),
         // The Swift face of libcmark, and what Lectern adds to CommonMark. For the model and the stages.
         target("Markdown", ["CCmark", "Diagnostics"]),
         // The Swift face of libyaml. For Discovery and Parsing.

@@ -13,6 +13,11 @@ public func check(_ executed: ExecutedLesson, against catalogue: Catalogue) -> C
         checks += checked.checks
         diagnostics += checked.diagnostics
     }
+    for exercise in executed.exercises {
+        let checked = ExerciseChecker.check(exercise, of: lesson)
+        checks += checked.checks
+        diagnostics += checked.diagnostics
+    }
     diagnostics += ReferenceChecker.check(lesson, against: catalogue)
     diagnostics += PageChecker.check(lesson)
     diagnostics += lesson.tasks.compactMap(unproved)
@@ -23,7 +28,8 @@ public func check(_ executed: ExecutedLesson, against catalogue: Catalogue) -> C
 private func unproved(_ task: Task) -> Diagnostic? {
     let what: String
     switch task.kind {
-    case .exercise:
+    case .exercise(let exercise):
+        if exercise.form == .code { return nil }
         what = "The exercise `#\(task.id)` is shown, and its solution, starter and wrong answers are not run yet"
     case .quickCheck: what = "The quick check `#\(task.id)` is shown, and its marked answer is not computed yet"
     case .question: return nil

@@ -54,7 +54,7 @@ enum Crash {
         )
     }
 
-    private static func name(_ signal: Int32) -> String {
+    static func name(_ signal: Int32) -> String {
         switch signal {
         case SIGSEGV, SIGBUS: "a wrong memory access"
         case SIGILL, SIGTRAP: "a trap"

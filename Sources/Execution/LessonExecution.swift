@@ -10,6 +10,7 @@ struct LessonExecution: Sendable {
     let cells: [Cell]
     var runs: [CellRun]
     var diagnostics: [Diagnostic] = []
+    var exercises: [ExecutedExercise] = []
     /// The first cell that failed though it must not: no later one runs.
     var firstFailure: Cell?
 

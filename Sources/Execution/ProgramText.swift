@@ -61,15 +61,19 @@ struct ProgramText {
     /// The code; an expression at its own column, so that two on a line can be told apart.
     private static func code(_ cell: Cell) -> [String] {
         switch cell.form {
-        case .block: [cell.code.hasSuffix("\n") ? String(cell.code.dropLast()) : cell.code]
+        case .block: [withoutLastNewline(cell.code)]
         case .expression: [margin(cell) + cell.code]
         case .derivation: []
         }
     }
 
+    static func withoutLastNewline(_ code: String) -> String {
+        code.hasSuffix("\n") ? String(code.dropLast()) : code
+    }
+
     private static func margin(_ cell: Cell) -> String { String(repeating: " ", count: max(0, cell.place.column - 1)) }
 
-    private static func location(_ file: String, _ line: Int) -> String {
+    static func location(_ file: String, _ line: Int) -> String {
         let escaped = file.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
         return "#sourceLocation(file: \"\(escaped)\", line: \(max(1, line)))"
     }

@@ -30,9 +30,12 @@ public struct Toolchain: Sendable {
         #endif
     }
 
-    private var shared: [String] {
+    private var shared: [String] { flags(module: "Lesson") }
+
+    /// What every call of the frontend is given.
+    func flags(module: String) -> [String] {
         [
-            "-target", "\(Toolchain.architecture)-unknown-linux-gnu", "-disable-objc-interop", "-module-name", "Lesson",
+            "-target", "\(Toolchain.architecture)-unknown-linux-gnu", "-disable-objc-interop", "-module-name", module,
             // In Swift 6 mode a function may not touch a top-level variable, and a lesson is top-level code.
             "-swift-version", "5", "-enable-bare-slash-regex",
             "-diagnostic-style", "llvm", "-no-color-diagnostics",
@@ -66,6 +69,11 @@ public struct Toolchain: Sendable {
 
     /// Links an object into a program.
     func link(_ object: String, to program: String, environment: [String: String]) -> Command {
+        link([object], to: program, environment: environment)
+    }
+
+    /// Links objects into a program.
+    func link(_ objects: [String], to program: String, environment: [String: String]) -> Command {
         let libraries = [
             "LessonKit", "swiftCore", "swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing",
             "swift_RegexParser",
@@ -75,8 +83,10 @@ public struct Toolchain: Sendable {
         return Command(
             clang,
             [
-                "-fuse-ld=lld", "-pie", "-o", program, object, "\(runtime)/\(Toolchain.architecture)/swiftrt.o",
-                "-L", library, "-L", runtime, "-Wl,--as-needed", "-Wl,-rpath,\(library)", "-Wl,-rpath,\(runtime)",
+                "-fuse-ld=lld", "-pie", "-o", program,
+            ] + objects + [
+                "\(runtime)/\(Toolchain.architecture)/swiftrt.o", "-L", library, "-L", runtime, "-Wl,--as-needed",
+                "-Wl,-rpath,\(library)", "-Wl,-rpath,\(runtime)",
             ] + libraries.map { "-l" + $0 },
             environment: environment
         )

@@ -7,13 +7,21 @@ public struct ExecutedLesson: Sendable {
     public var lesson: Lesson
     /// What came of each cell, by index.
     public var runs: [CellRun]
+    /// What came of the exercises of code that have all their parts.
+    public var exercises: [ExecutedExercise]
     /// What went wrong, and what the compiler warns about.
     public var diagnostics: [Diagnostic]
 
     /// An executed lesson; the parameters are the properties.
-    public init(lesson: Lesson, runs: [CellRun], diagnostics: [Diagnostic]) {
+    public init(
+        lesson: Lesson,
+        runs: [CellRun],
+        exercises: [ExecutedExercise] = [],
+        diagnostics: [Diagnostic]
+    ) {
         self.lesson = lesson
         self.runs = runs
+        self.exercises = exercises
         self.diagnostics = diagnostics
     }
 }
@@ -91,6 +99,22 @@ public struct Check: Sendable {
         case expectedOutput
         /// That the cell fails, as its author says it must.
         case expectedFailure
+        /// Something of an exercise, by its number among the lesson's tasks.
+        case exercise(task: Int, Proof)
+    }
+
+    /// What is proved of an exercise.
+    public enum Proof: Sendable, Hashable {
+        /// The solution passes every test.
+        case solutionPasses
+        /// The tests observe the same values when they run again.
+        case testsAreDeterministic
+        /// The solution passes with so many other seeds.
+        case holdsForOtherSeeds(Int)
+        /// The starter compiles and fails.
+        case starterFails
+        /// A wrong answer fails, where and with the words that its author says.
+        case wrongAnswerFails
     }
 
     /// The cell.

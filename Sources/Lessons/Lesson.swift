@@ -86,6 +86,8 @@ public struct Section: Sendable {
     public var title: String
     /// The classes given in braces.
     public var classes: [String]
+    /// What is given in braces as `key=value`.
+    public var options: [String: String]
     /// Where the heading stands.
     public var place: Place
     /// The children of the body that it spans, its heading first.
@@ -99,6 +101,7 @@ public struct Section: Sendable {
         id: String,
         title: String,
         classes: [String],
+        options: [String: String] = [:],
         place: Place,
         range: Range<Int>,
         parent: Int?
@@ -107,6 +110,7 @@ public struct Section: Sendable {
         self.id = id
         self.title = title
         self.classes = classes
+        self.options = options
         self.place = place
         self.range = range
         self.parent = parent

@@ -4,9 +4,11 @@ internal import Markdown
 /// Says which attributes of headings mean nothing.
 struct HeadingChecker {
     /// The classes of a heading that mean something.
-    private static let classes = ["exercise", "check", "question", "hint", "solution", "tests", "wrong", "answer"]
+    private static let classes = [
+        "exercise", "check", "question", "hint", "solution", "tests", "hidden", "wrong", "answer",
+    ]
     /// The keys of a heading that mean something.
-    private static let keys = ["points"]
+    private static let keys = ["points", "fails", "computed"]
 
     private var diagnostics: [Diagnostic] = []
 

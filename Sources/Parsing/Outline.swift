@@ -23,6 +23,7 @@ struct Outline {
                     id: heading.attributes?.id?.text ?? names.name(for: node.plainText),
                     title: node.markedText,
                     classes: heading.attributes?.classes.map(\.text) ?? [],
+                    options: heading.attributes.map(Outline.options) ?? [:],
                     place: Place(file: place.file, line: place.line, column: place.column, length: heading.level),
                     range: index..<root.children.count,
                     parent: open.last
@@ -32,6 +33,11 @@ struct Outline {
             }
             owners.append(open.last)
         }
+    }
+
+    /// The pairs of attributes, the last of each key.
+    private static func options(_ attributes: Attributes) -> [String: String] {
+        Dictionary(attributes.pairs.map { ($0.key.text, $0.value.text) }) { $1 }
     }
 
     /// The innermost section that spans a child of the body.

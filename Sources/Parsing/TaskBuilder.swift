@@ -4,9 +4,10 @@ internal import Markdown
 
 /// Finds the exercises, quick checks and questions, and what belongs to each.
 struct TaskBuilder {
-    private let body: Node
-    private let sections: [Section]
-    /// The blocks of each role, by index.
+    let body: Node
+    let sections: [Section]
+    let lessonCells: [Cell]
+    /// The blocks and derivations of each role, by index.
     private let blocks: [Cell.Role: [Int]]
     private var tasks: [Task] = []
     private var diagnostics: [Diagnostic] = []
@@ -24,7 +25,8 @@ struct TaskBuilder {
     private init(_ body: Node, _ sections: [Section], _ cells: [Cell]) {
         self.body = body
         self.sections = sections
-        self.blocks = Dictionary(grouping: cells.indices.filter { cells[$0].form == .block }) { cells[$0].role }
+        lessonCells = cells
+        blocks = Dictionary(grouping: cells.indices.filter { cells[$0].form != .expression }) { cells[$0].role }
     }
 
     private mutating func build(_ index: Int) {
@@ -46,33 +48,13 @@ struct TaskBuilder {
         tasks.append(Task(id: sections[index].id, section: index, place: sections[index].place, kind: kind))
     }
 
+    func cells(ofRole role: Cell.Role) -> [Int] { blocks[role] ?? [] }
+
     /// The sections inside another that have a class.
-    private func parts(of index: Int, _ name: String) -> [Int] {
+    func parts(of index: Int, _ name: String) -> [Int] {
         let range = sections[index].range
         let inner = sections[(index + 1)...].prefix { range.contains($0.range.lowerBound) }
         return inner.indices.filter { sections[$0].classes.contains(name) }
-    }
-
-    private mutating func exercise(_ index: Int) -> Exercise {
-        let section = sections[index]
-        let missing = "exercise-incomplete"
-        var exercise = Exercise()
-        exercise.hints = parts(of: index, "hint")
-        exercise.wrong = parts(of: index, "wrong")
-        exercise.starter = blocks[.starter(exercise: section.id)] ?? []
-        exercise.solution = blocks[.solution(exercise: section.id)] ?? []
-        exercise.tests = blocks[.tests(exercise: section.id)] ?? []
-        if exercise.starter.isEmpty {
-            report(section, missing, "An exercise has a starter block", "add a ```swift spec block to begin from")
-        }
-        if exercise.solution.isEmpty {
-            let help = "add a section {.solution} with a ```swift spec block"
-            report(section, missing, "An exercise has a solution", help)
-        }
-        if exercise.tests.isEmpty {
-            report(section, missing, "An exercise has tests", "add a section {.tests} with a ```swift spec block")
-        }
-        return exercise
     }
 
     private mutating func question(_ index: Int) -> Question {
@@ -135,7 +117,7 @@ struct TaskBuilder {
         report(sections[index], "section-alone", headline, help)
     }
 
-    private mutating func report(_ section: Section, _ rule: String, _ headline: String, _ help: String) {
+    mutating func report(_ section: Section, _ rule: String, _ headline: String, _ help: String) {
         diagnostics.append(Diagnostic(.error, rule, at: section.place, headline, help: help))
     }
 }

@@ -27,23 +27,6 @@ public struct Task: Sendable {
     }
 }
 
-/// Code to be written, with a solution and tests; cells and sections are given by index.
-public struct Exercise: Sendable {
-    /// The cells that a student begins from.
-    public var starter: [Int] = []
-    /// The sections of the hints, in order.
-    public var hints: [Int] = []
-    /// The cells of the reference solution.
-    public var solution: [Int] = []
-    /// The cells of the tests.
-    public var tests: [Int] = []
-    /// The sections of answers that must fail.
-    public var wrong: [Int] = []
-
-    /// An exercise with nothing in it.
-    public init() {}
-}
-
 /// A question with items to mark, or with an answer to type.
 public struct QuickCheck: Sendable {
     /// An answer to choose.

@@ -1,0 +1,47 @@
+public import Lessons
+
+/// An exercise whose tests are compiled and linked with the solution.
+public struct PreparedExercise: Sendable {
+    /// The lesson.
+    public let lesson: Lesson
+    /// The exercise's number among the lesson's tasks.
+    public let task: Int
+    /// The exercise.
+    public let exercise: Exercise
+    /// Its tests, in order.
+    public internal(set) var tests: [ExecutedExercise.Test] = []
+    /// The objects that answers are linked with, by group of tests; empty where each answer needs its own.
+    public internal(set) var testObjects: [String] = []
+    /// The tests linked with the solution, by group: they judge what answers gave, and never run beside one.
+    var references: [String] = []
+
+    let compilation: ExerciseCompilation
+
+    /// The lesson's seed, from which the tests' own are made.
+    public var seed: UInt64 { lesson.front.seed ?? 0 }
+
+    /// The seed of a test, so that two tests do not draw the same numbers.
+    public static func seed(_ seed: UInt64, of test: ExecutedExercise.Test) -> UInt64 {
+        (seed &* 1_000 &+ UInt64(test.group) &* 100 &+ UInt64(test.number)) &* 0x9E37_79B9_7F4A_7C15
+    }
+
+    /// What came of a test with the solution, on inputs from a seed.
+    public func reference(_ test: ExecutedExercise.Test, seed: UInt64) -> TestRun {
+        run(references[test.group], test, seed: seed)
+    }
+
+    /// A run with what the author's words say of it, if they are to be asked.
+    public func judged(_ run: TestRun, _ test: ExecutedExercise.Test, seed: UInt64) -> TestRun {
+        guard run.needsJudgement else { return run }
+        var run = run
+        let program = TestProgramRun(program: references[test.group], workshop: compilation.workshop)
+        run.judgements = program.judgements(of: run, test, seed: PreparedExercise.seed(seed, of: test))
+        return run
+    }
+
+    /// What came of a test with a program that the author wrote.
+    func run(_ program: String, _ test: ExecutedExercise.Test, seed: UInt64) -> TestRun {
+        let program = TestProgramRun(program: program, workshop: compilation.workshop)
+        return judged(program.observe(test, seed: PreparedExercise.seed(seed, of: test)), test, seed: seed)
+    }
+}

@@ -1,0 +1,82 @@
+internal import Artifacts
+internal import Glibc
+internal import Lessons
+internal import Processes
+
+/// Runs a program of tests that the author wrote, on the machine itself.
+struct TestProgramRun {
+    let program: String
+    let workshop: Workshop
+
+    /// The tests that the program has; `nil` if it does not say.
+    func declarations() -> [TestDeclaration]? {
+        let run = start(.declare, input: [], seconds: workshop.limits.seconds)
+        guard run.ending == .finished else { return nil }
+        return run.records.compactMap { if case .declared(let test) = $0 { test } else { nil } }
+    }
+
+    /// What came of a test, and what the author's words say of it.
+    func observe(_ test: ExecutedExercise.Test, seed: UInt64) -> TestRun {
+        let seconds = test.declaration.seconds ?? workshop.limits.seconds
+        let run = start(.observe(test: test.number, seed: seed), input: [], seconds: seconds)
+        return TestRun(run.ending, run.records, output: run.output)
+    }
+
+    /// What the author's words say of what an answer's run observed; this program has the solution in it.
+    func judgements(of run: TestRun, _ test: ExecutedExercise.Test, seed: UInt64) -> [Int: TestRun.Judgement] {
+        let input = run.observations.flatMap { TestRecord.observed($0).bytes }
+        let seconds = test.declaration.seconds ?? workshop.limits.seconds
+        let judged = start(.judge(test: test.number, seed: seed), input: input, seconds: seconds)
+        var judgements: [Int: TestRun.Judgement] = [:]
+        for case .judged(let observation, let holds, let hint) in judged.records {
+            judgements[observation] = TestRun.Judgement(holds: holds, hint: hint)
+        }
+        return judgements
+    }
+
+    private struct Run {
+        var ending: TestRun.Ending
+        var records: [TestRecord]
+        var output: String
+    }
+
+    private func start(_ order: TestOrder, input: [UInt8], seconds: Double) -> Run {
+        let limits = workshop.limits
+        var reader = TestRecordReader()
+        var (output, errors): ([UInt8], [UInt8]) = ([], [])
+        var sent = 0
+        let outcome = try? run(command(order, input), seconds: seconds) { stream, bytes in
+            switch stream {
+            case .output:
+                output += bytes
+                return output.count > limits.output ? .stop : .proceed
+            case .error:
+                errors = (errors + bytes).suffix(65_536)
+                return .proceed
+            case .channel:
+                sent += bytes.count
+                reader.read(bytes)
+                return reader.isBroken || sent > TestRunReading.mostBytes ? .stop : .proceed
+            }
+        }
+        let reading = TestRunReading(records: reader.records, isGarbled: reader.isBroken || reader.isCut)
+        let ending =
+            outcome.map { reading.ending($0, errors, seconds: seconds, limits) } ?? .crashed("it did not start")
+        return Run(ending: ending, records: reader.records, output: String(decoding: output, as: UTF8.self))
+    }
+
+    private func command(_ order: TestOrder, _ input: [UInt8]) -> Command {
+        var environment = workshop.environment
+        environment["SWIFT_DETERMINISTIC_HASHING"] = "1"
+        environment["SWIFT_BACKTRACE"] = "enable=no"
+        return Command(
+            program,
+            order.arguments,
+            input: input,
+            environment: environment,
+            directory: workshop.directory,
+            hasChannel: true,
+            memory: workshop.limits.memory
+        )
+    }
+}

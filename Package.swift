@@ -100,7 +100,7 @@ let package = Package(
             "Rendering",
             ["Lessons", "Markdown", "Typesetting", "Highlighting", "Artifacts", "Diagnostics"],
             resources: [
-                "lectern.css", "furniture.css", "code.css", "derivations.css", "charts.css", "graphs.css",
+                "lectern.css", "furniture.css", "code.css", "derivations.css", "charts.css", "graphs.css", "print.css",
                 "theme.js", "furniture.js", "search.js", "code.js", "icon.svg",
             ].map { .embedInCode("Assets/\($0)") }
         ),

@@ -41,6 +41,7 @@ public enum Stylesheet {
         let parts = [
             PackageResources.lectern_css, PackageResources.furniture_css, PackageResources.code_css,
             PackageResources.derivations_css, PackageResources.charts_css, PackageResources.graphs_css,
+            PackageResources.print_css,
         ]
         let css = String(decoding: parts.joined(), as: UTF8.self)
         return Array(ChosenTheme.expanded(css).utf8)

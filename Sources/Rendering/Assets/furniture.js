@@ -71,11 +71,11 @@ for (const tools of document.querySelectorAll("header.site .tools")) tools.hidde
   }
 }
 
-// On paper everything is open.
+// On paper folded code is open, and so is what an author folded.
 {
   const opened = [];
   addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll("main details:not([open])")) {
+    for (const details of document.querySelectorAll("main details:is(.fold, :not([class])):not([open])")) {
       if (details.closest("nav")) continue;
       details.open = true;
       opened.push(details);

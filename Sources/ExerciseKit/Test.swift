@@ -14,10 +14,8 @@
 /// process of its own; what it observes is compared outside both. So it asserts nothing and knows no right value. It
 /// must observe the same values whenever it starts from the same seed. An error that it throws fails the test.
 ///
-/// - Parameters:
-///   - points: What the test is worth, above 0.
-///   - hint: What to say to whoever fails it; plain text, in which `$…$` is math.
-///   - seconds: How long it may run; the course's limit if it is not said.
+/// A test is worth its `points`, above 0. Whoever fails it is told the `hint`, plain text in which `$…$` is math. It
+/// runs at most so many `seconds`, or as many as the course's limit says.
 public func test(
     _ name: String,
     points: Double = 1,
@@ -39,11 +37,9 @@ public func given(_ name: String, _ value: some ObservedValue) {
 
 /// Observes a value that the answer gave, to be compared with the solution's.
 ///
-/// - Parameters:
-///   - name: What it is, in a few words: "the gradient".
-///   - tolerance: How far it may be off; a relative 1e-9 if it is not said.
-///   - hint: The author's words for a wrong value, from the answer's value and the solution's; nil for no words.
-///     It is asked outside the process of the answer, and only about values that are wrong.
+/// The `name` says what it is in a few words: "the gradient". It may be off by the `tolerance`, a relative 1e-9 if
+/// nothing is said. The `hint` gives the author's words for a wrong value from the answer's and the solution's, or nil;
+/// it is asked outside the process of the answer, and only about values that are wrong.
 public func observe<Value: ObservedValue>(
     _ name: String,
     _ value: Value,

@@ -17,7 +17,7 @@ enum ClaimsView {
                 )
             )
         }
-        let header = [texts.words.statement, texts.words.whatItIs, texts.words.verdict].map {
+        let header = [texts.words.checks.statement, texts.words.checks.whatItIs, texts.words.checks.verdict].map {
             HTML.tag("th", ["scope": "col"], $0)
         }
         let table = ArtifactView.frame(claims.title, header, rows, footer: [], &texts)
@@ -34,14 +34,15 @@ enum ClaimsView {
 
     private static func verdict(_ claim: ShownClaim, _ texts: inout TextSetter) -> [HTML] {
         var finding = claim.finding
+        let mark = texts.words.checks.name(ofVerdict: finding.verdict)
         if finding.verdict == "refuted", let slip = finding.slip {
             // The slip is said in the open; the rest is for those who want to know.
             finding.slip = nil
             return [
-                DerivationView.details(finding, mark: finding.verdict, isOpen: false, holds: claim.holds, &texts),
-                .tag("p", ["class": "slip"], texts.html(slip)),
+                DerivationView.details(finding, mark: mark, isOpen: false, holds: claim.holds, &texts),
+                .element("p", texts.words.ofChecker("slip"), texts.html(slip)),
             ]
         }
-        return [DerivationView.details(finding, mark: finding.verdict, isOpen: false, holds: claim.holds, &texts)]
+        return [DerivationView.details(finding, mark: mark, isOpen: false, holds: claim.holds, &texts)]
     }
 }

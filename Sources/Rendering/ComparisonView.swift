@@ -11,7 +11,11 @@ enum ComparisonView {
         var footer = [details(comparison, isWhole: isWhole, &texts)]
         if let diagnosis = comparison.diagnosis {
             footer.insert(
-                .tag("p", ["class": "diagnosis"], [.text("Diagnosis: ")] + texts.html(diagnosis) + [.text(".")]),
+                .tag(
+                    "p",
+                    ["class": "diagnosis"],
+                    [.text(texts.words.checks.diagnosis)] + texts.words.ofChecker(texts.html(diagnosis)) + [.text(".")]
+                ),
                 at: 0
             )
         }
@@ -24,7 +28,7 @@ enum ComparisonView {
         _ comparison: GradientComparison,
         _ texts: inout TextSetter
     ) -> (header: [HTML], rows: [HTML]) {
-        let words = texts.words
+        let words = texts.words.checks
         let gradient = comparison.backwardPasses > 0 ? words.backpropagated : words.claimed
         let rows = comparison.rows.map { row in
             let numbers = [
@@ -49,10 +53,12 @@ enum ComparisonView {
             let holds = group.matching == group.count
             return line(group.name, numbers, verdict: group.worst.verdict, holds: holds, &texts)
         }
-        return (header("Gradients of", ["Inputs", "Match", "Worst difference", "Its uncertainty"], texts.words), rows)
+        let words = texts.words.checks
+        let columns = [words.inputs, words.match, words.worstDifference, words.itsUncertainty]
+        return (header(words.gradientsOf, columns, words), rows)
     }
 
-    private static func header(_ first: String, _ numeric: [String], _ words: Words) -> [HTML] {
+    private static func header(_ first: String, _ numeric: [String], _ words: Words.Checks) -> [HTML] {
         [.tag("th", ["scope": "col"], first)]
             + numeric.map { .tag("th", ["scope": "col", "class": "numeric"], $0) }
             + [.tag("th", ["scope": "col", "class": "verdict"], words.verdict)]
@@ -65,7 +71,8 @@ enum ComparisonView {
         holds: Bool,
         _ texts: inout TextSetter
     ) -> HTML {
-        let mark = HTML.tag("td", ["class": holds ? "verdict holds" : "verdict fails"], (holds ? "✓ " : "✗ ") + verdict)
+        let words = texts.words.checks.name(ofVerdict: verdict)
+        let mark = HTML.tag("td", ["class": holds ? "verdict holds" : "verdict fails"], (holds ? "✓ " : "✗ ") + words)
         let cells = numbers.map { HTML.tag("td", ["class": "numeric"], [$0]) }
         return .tag("tr", [:], [.tag("th", ["scope": "row"], texts.html(name))] + cells + [mark])
     }
@@ -77,29 +84,33 @@ enum ComparisonView {
         isWhole: Bool,
         _ texts: inout TextSetter
     ) -> HTML {
-        let passes = [(comparison.forwardPasses, "forward"), (comparison.backwardPasses, "backward")]
-            .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1) \($0.0 == 1 ? "pass" : "passes")" }.joined()
-        let verdict = comparison.holds ? "checked" : "does not hold"
+        let words = texts.words.checks
+        let passes = [(comparison.forwardPasses, words.forward), (comparison.backwardPasses, words.backward)]
+            .filter { $0.0 > 0 }.map { ", " + $0.1($0.0) }.joined()
+        let verdict = comparison.holds ? words.checked : words.doesNotHold
         let sample = comparison.sample.map { " (\($0))" } ?? ""
-        let summary = "\(verdict): \(comparison.matching) of \(comparison.count) match\(sample)\(passes)"
+        let matching = words.matching("\(comparison.matching)", "\(comparison.count)")
+        let summary = "\(verdict): \(matching)\(sample)\(passes)"
         var parts = [HTML.tag("summary", [:], texts.html(summary))]
         for row in comparison.rows.filter({ !$0.matches }).prefix(isWhole ? .max : 5) {
-            parts.append(.tag("p", [:], texts.html(row.name) + [.text(": \(row.reason).")]))
+            let reason = texts.words.ofChecker([.text(row.reason + ".")])
+            parts.append(.tag("p", [:], texts.html(row.name) + [.text(": ")] + reason))
         }
         if !isWhole {
             let (header, rows) = inputTable(comparison, &texts)
             parts.append(
-                ArtifactView.frame("The worst of \(comparison.count) inputs", header, rows, footer: [], &texts)
+                ArtifactView.frame(words.worstOf("\(comparison.count)"), header, rows, footer: [], &texts)
             )
             parts.append(errors(comparison.errors, &texts))
         }
-        parts.append(method(comparison))
+        parts.append(method(comparison, words))
         return .tag("details", ["class": comparison.holds ? "check" : "check fails"], parts)
     }
 
     private static func errors(_ errors: [GradientComparison.Decade], _ texts: inout TextSetter) -> HTML {
+        let words = texts.words.checks
         let rows = errors.map { decade in
-            let size = decade.power.map { "$10^{\($0)}$ to $10^{\($0 + 1)}$" } ?? "0"
+            let size = decade.power.map { words.between("$10^{\($0)}$", "$10^{\($0 + 1)}$") } ?? "0"
             return HTML.tag(
                 "tr",
                 [:],
@@ -110,25 +121,15 @@ enum ComparisonView {
             )
         }
         let header = [
-            HTML.tag("th", ["scope": "col"], "Relative difference"),
-            .tag("th", ["scope": "col", "class": "numeric"], "Inputs"),
+            HTML.tag("th", ["scope": "col"], words.relativeDifference),
+            .tag("th", ["scope": "col", "class": "numeric"], words.inputs),
         ]
-        return ArtifactView.frame("How far the two are apart", header, rows, footer: [], &texts)
+        return ArtifactView.frame(words.apart, header, rows, footer: [], &texts)
     }
 
-    private static func method(_ comparison: GradientComparison) -> HTML {
+    private static func method(_ comparison: GradientComparison, _ words: Words.Checks) -> HTML {
         let worst =
             (comparison.rows.map(\.uncertainty) + comparison.groups.map(\.worst.uncertainty)).max() ?? 0
-        return .tag(
-            "p",
-            [:],
-            [
-                .text(
-                    "Central differences at two steps, extrapolated to step 0, and more where these leave a doubt. A "
-                        + "gradient matches if it is within ten times the numeric one's own uncertainty, here at most "
-                ),
-                Numbers.html(worst, digits: 2), .text(". The passes were counted by the engine."),
-            ]
-        )
+        return .tag("p", [:], words.method.html(around: Numbers.html(worst, digits: 2)))
     }
 }

@@ -15,7 +15,8 @@ enum DerivationView {
                     ["class": step.finding.holds ? "step" : "step fails"],
                     [
                         .tag("span", ["class": "left"], left), .tag("span", ["class": "right"], right),
-                        .tag("span", ["class": "rule"], rule), details(step.finding, mark: mark(step.finding), &texts),
+                        .tag("span", ["class": "rule"], rule),
+                        details(step.finding, mark: texts.words.checks.name(ofVerdict: step.finding.verdict), &texts),
                     ]
                 )
             )
@@ -25,7 +26,9 @@ enum DerivationView {
         parts += given(derivation.assumptions, derivation.definitions, &texts)
         parts.append(.tag("ol", ["class": "steps"], lines))
         // Where all is proved, the marks of the steps say so.
-        if !derivation.holds { parts.append(.tag("p", ["class": "check fails"], summary(derivation))) }
+        if !derivation.holds {
+            parts.append(.tag("p", ["class": "check fails"], summary(derivation, texts.words.checks)))
+        }
         return .tag("div", ["class": "derivation", "tabindex": "0"], parts)
     }
 
@@ -38,7 +41,9 @@ enum DerivationView {
         parts.append(
             .tag("p", ["class": "statement"], [texts.formula("\\displaystyle \(claim.left) \(sign) \(claim.right)")])
         )
-        let verdict = (claim.holds ? "checked: " : "does not hold: ") + claim.finding.verdict
+        let words = texts.words.checks
+        let verdict =
+            (claim.holds ? words.checked : words.doesNotHold) + ": " + words.name(ofVerdict: claim.finding.verdict)
         parts.append(details(claim.finding, mark: verdict, isOpen: isRefuted, holds: claim.holds, &texts))
         return .tag("div", ["class": isRefuted ? "claim refuted" : "claim", "tabindex": "0"], parts)
     }
@@ -54,15 +59,10 @@ enum DerivationView {
         return parts
     }
 
-    private static func summary(_ derivation: ShownDerivation) -> String {
+    private static func summary(_ derivation: ShownDerivation, _ words: Words.Checks) -> String {
         let proved = derivation.steps.count(where: \.finding.holds)
-        let steps = derivation.steps.count == 1 ? "step" : "steps"
-        let words = ["\(proved) of \(derivation.steps.count) \(steps) proved"] + derivation.missing
-        return "does not hold: " + words.joined(separator: "; ")
-    }
-
-    private static func mark(_ finding: ShownDerivation.Finding) -> String {
-        finding.verdict
+        let parts = [words.steps("\(proved)", "\(derivation.steps.count)")] + derivation.missing
+        return words.doesNotHold + ": " + parts.joined(separator: "; ")
     }
 
     /// A quiet mark that opens to how the step was checked; a refuted step stands open.
@@ -74,14 +74,18 @@ enum DerivationView {
         _ texts: inout TextSetter
     ) -> HTML {
         let holds = holds ?? finding.holds
+        let english = texts.words.ofChecker()
         var parts = [HTML.tag("summary", mark)]
-        if let slip = finding.slip { parts.append(.tag("p", ["class": "slip"], texts.html(slip) + [.text(".")])) }
-        if let witness = finding.witness { parts.append(html(witness, &texts)) }
-        parts.append(.tag("p", [:], texts.html(finding.method) + [.text(".")]))
-        if finding.holds, let objection = finding.objection {
-            parts.append(.tag("p", ["class": "objection"], texts.html("It holds, but " + objection) + [.text(".")]))
+        if let slip = finding.slip {
+            parts.append(.element("p", texts.words.ofChecker("slip"), texts.html(slip) + [.text(".")]))
         }
-        parts += finding.notes.map { .tag("p", [:], texts.html($0) + [.text(".")]) }
+        if let witness = finding.witness { parts.append(html(witness, &texts)) }
+        parts.append(.element("p", english, texts.html(finding.method) + [.text(".")]))
+        if finding.holds, let objection = finding.objection {
+            let words = texts.words.checks.itHoldsBut(objection)
+            parts.append(.tag("p", ["class": "objection"], texts.html(words) + [.text(".")]))
+        }
+        parts += finding.notes.map { .element("p", english, texts.html($0) + [.text(".")]) }
         let style = holds ? "check" : finding.verdict == "undecided" ? "check open-question" : "check fails"
         let attributes = isOpen ?? !holds ? [("class", style), ("open", "")] : [("class", style)]
         return .element("details", attributes, parts)
@@ -89,16 +93,9 @@ enum DerivationView {
 
     private static func html(_ witness: ShownDerivation.Witness, _ texts: inout TextSetter) -> HTML {
         let point = witness.point.map { [HTML.tag("code", Numbers.minus($0))] }.joined(separator: [.text(", ")])
-        let entry = witness.entry.map { " in \($0)" } ?? ""
-        return .tag(
-            "p",
-            ["class": "witness"],
-            [.text("At ")] + point
-                + [
-                    .text(
-                        " the left side is \(Numbers.minus(witness.left))\(entry), and the right side \(Numbers.minus(witness.right))."
-                    )
-                ]
-        )
+        let words = texts.words.checks.witness
+        let entry = witness.entry.map { words.entry($0) } ?? ""
+        let sides = words.sides(Numbers.minus(witness.left), entry, Numbers.minus(witness.right))
+        return .tag("p", ["class": "witness"], [.text(words.at)] + point + [.text(sides)])
     }
 }

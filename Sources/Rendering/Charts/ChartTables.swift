@@ -21,6 +21,7 @@ struct ChartTables {
     }
 
     let chart: Chart
+    let words: Words.Charts
 
     /// The tables in the order of the marks.
     var parts: [Part] {
@@ -30,7 +31,9 @@ struct ChartTables {
             switch mark.form {
             case .line(let x, let y), .points(let x, let y): add(x, [(name(mark, yName), y)], to: &shared)
             case .band(let x, let low, let high):
-                let names = mark.name.isEmpty ? ("low", "high") : (mark.name + ", low", mark.name + ", high")
+                let names =
+                    mark.name.isEmpty
+                    ? (words.low, words.high) : (mark.name + ", " + words.low, mark.name + ", " + words.high)
                 add(x, [(names.0, low), (names.1, high)], to: &shared)
             case .histogram(let edges, let counts): parts.append(histogram(mark, edges, counts))
             case .heatMap(let rows, let columns, let values): parts.append(heatMap(mark, rows, columns, values))
@@ -70,7 +73,7 @@ struct ChartTables {
 
     private func histogram(_ mark: ChartMark, _ edges: [Double], _ counts: [Int]) -> Part {
         let rows = counts.indices.map { [Table.Cell.number(edges[$0]), .number(edges[$0 + 1]), .integer(counts[$0])] }
-        return Part(mark.name.isEmpty ? nil : mark.name, ["From", "To", "Count"], rows)
+        return Part(mark.name.isEmpty ? nil : mark.name, [words.from, words.to, words.count], rows)
     }
 
     // MARK: Over categories

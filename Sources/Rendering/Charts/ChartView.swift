@@ -22,7 +22,7 @@ enum ChartView {
 
     private static func picture(_ chart: Chart, _ texts: inout TextSetter) -> HTML? {
         guard let drawing = texts.drawing(ChartSpecification.json(chart).text) else { return nil }
-        let words = ChartDescription(chart: chart)
+        let words = ChartDescription(chart: chart, words: texts.words.charts)
         return .tag(
             "svg",
             ["viewBox": "0 0 \(drawing.width) \(drawing.height)", "role": "img"],
@@ -33,14 +33,14 @@ enum ChartView {
     // MARK: Data
 
     private static func data(_ chart: Chart, _ texts: inout TextSetter) -> HTML {
-        let tables = ChartTables(chart: chart).parts.flatMap { part -> [HTML] in
+        let tables = ChartTables(chart: chart, words: texts.words.charts).parts.flatMap { part -> [HTML] in
             let header = part.columns.map { HTML.tag("th", ["scope": "col"], texts.html($0)) }
             let rows = part.rows.map { HTML.tag("tr", [:], cells($0)) }
-            let words = part.omitted == 1 ? "1 more row is" : "\(part.omitted) more rows are"
-            let note = part.omitted > 0 ? [HTML.tag("p", ["class": "note"], "\(words) left out here.")] : []
+            let words = texts.words.charts.leftOut(part.omitted)
+            let note = part.omitted > 0 ? [HTML.tag("p", ["class": "note"], words)] : []
             return [ArtifactView.frame(part.title, header, rows, footer: [], &texts)] + note
         }
-        return .tag("details", ["class": "chart-data"], [.tag("summary", "Data")] + tables)
+        return .tag("details", ["class": "chart-data"], [.tag("summary", texts.words.charts.data)] + tables)
     }
 
     /// A row without more markup than it needs: there may be hundreds.

@@ -7,6 +7,7 @@ struct GraphDrawing {
     private static let (lineHeight, padding) = (17.0, 7.0)
 
     let graph: ShownGraph
+    let words: GraphWords
 
     // MARK: What is to be laid out
 
@@ -66,7 +67,7 @@ struct GraphDrawing {
         let (left, top) = (middle.x - size.width / 2, middle.y - size.height / 2)
         let isOutput = index == graph.nodes.count - 1
         var parts: [HTML] = [
-            .tag("title", GraphWords.words(node, in: graph)),
+            .tag("title", words.words(of: node)),
             .tag(
                 "rect",
                 [
@@ -86,7 +87,7 @@ struct GraphDrawing {
 
     private func arrow(_ edge: ShownGraph.Edge, _ arrow: GraphLayout.Arrow) -> HTML {
         var parts: [HTML] = [
-            .tag("title", GraphWords.words(edge, in: graph)),
+            .tag("title", words.words(of: edge)),
             .tag("path", ["class": "line", "d": GraphDrawing.curve(arrow.curve)]),
         ]
         if let end = arrow.curve.last {

@@ -6,53 +6,48 @@ enum GraphView {
     static func html(_ graph: ShownGraph, _ texts: inout TextSetter) -> HTML {
         var parts: [HTML] = []
         if let title = graph.title { parts.append(.tag("p", ["class": "title"], texts.html(title))) }
-        let drawing = GraphDrawing(graph: graph)
+        let words = GraphWords(graph: graph, words: texts.words.drawings)
+        let drawing = GraphDrawing(graph: graph, words: words)
         if let layout = texts.layout(drawing.sketch, line: graph.line) {
             parts.append(
                 SVG.frame(
-                    GraphWords.title(graph),
-                    GraphWords.description(graph),
+                    words.title,
+                    words.description,
                     width: layout.width,
                     height: layout.height,
                     drawing.parts(layout)
                 )
             )
         }
-        parts.append(.tag("p", ["class": "legend"], legend(graph)))
-        let tables = [nodes(graph, &texts)] + (graph.edges.isEmpty ? [] : [edges(graph, &texts)])
-        parts.append(.tag("details", ["class": "numbers"], [.tag("summary", "As a table")] + tables))
+        parts.append(.tag("p", ["class": "legend"], legend(graph, words)))
+        let tables = [nodes(graph, words, &texts)] + (graph.edges.isEmpty ? [] : [edges(graph, &texts)])
+        parts.append(.tag("details", ["class": "numbers"], [.tag("summary", texts.words.drawings.asTables)] + tables))
         return .tag("div", ["class": "graph"], parts)
     }
 
-    private static func legend(_ graph: ShownGraph) -> [HTML] {
-        let output = GraphWords.output(graph)
-        var parts: [HTML] = [.text("In a box: its name or operation")]
-        if graph.nodes.contains(where: { $0.value != nil }) {
-            parts += [.text(", its "), .tag("span", ["class": "value"], "value")]
-        }
+    private static func legend(_ graph: ShownGraph, _ words: GraphWords) -> [HTML] {
+        let table = words.words
+        var parts: [HTML] = [.text(table.inABox)]
+        if graph.nodes.contains(where: { $0.value != nil }) { parts += table.itsValue.html("value") }
         if graph.nodes.contains(where: { $0.gradient != nil }) {
-            parts += [.text(", after "), .tag("span", ["class": "gradient"], "∂ the derivative of \(output) by it")]
+            parts += table.itsDerivative.html("gradient", words.output)
         }
         parts.append(.text("."))
-        if graph.edges.contains(where: { $0.localGradient != nil }) {
-            parts += [
-                .text(" On an arrow: the "), .tag("span", ["class": "local"], "local gradient"),
-                .text(", the derivative of the box it points to by the box it comes from."),
-            ]
-        }
+        if graph.edges.contains(where: { $0.localGradient != nil }) { parts += table.onAnArrow.html("local") }
         return parts
     }
 
     // MARK: Tables
 
-    private static func nodes(_ graph: ShownGraph, _ texts: inout TextSetter) -> HTML {
+    private static func nodes(_ graph: ShownGraph, _ words: GraphWords, _ texts: inout TextSetter) -> HTML {
         let rows = graph.nodes.map { node -> (words: [HTML], numbers: [Double?]) in
             let computed = node.formula.map { GraphWords.formula($0) } ?? (node.role == .cut ? "…" : "")
-            let words = [HTML.tag("th", ["scope": "row"], SetText.name(node.name).html), .tag("td", computed)]
-            return (words, [node.value, node.gradient])
+            let names = [HTML.tag("th", ["scope": "row"], SetText.name(node.name).html), .tag("td", computed)]
+            return (names, [node.value, node.gradient])
         }
-        let numeric = ["Value", "Derivative of \(GraphWords.output(graph)) by it"]
-        return table("Nodes", ["Node", "Computed as"], numeric, rows, &texts)
+        let table = texts.words.drawings.nodeTable
+        let numeric = [table.value, table.derivative(words.output)]
+        return self.table(table.title, [table.node, table.computedAs], numeric, rows, &texts)
     }
 
     private static func edges(_ graph: ShownGraph, _ texts: inout TextSetter) -> HTML {
@@ -60,7 +55,8 @@ enum GraphView {
             let ends = [edge.from, edge.to].map { HTML.tag("td", [:], SetText.name(graph.nodes[$0].name).html) }
             return (ends, [edge.localGradient])
         }
-        return table("Edges", ["From", "To"], ["Local gradient"], rows, &texts)
+        let table = texts.words.drawings.edgeTable
+        return self.table(table.title, [table.from, table.to], [table.localGradient], rows, &texts)
     }
 
     /// A table of words and numbers; a column of numbers that are not shown is left out.

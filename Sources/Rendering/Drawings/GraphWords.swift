@@ -1,37 +1,42 @@
 internal import Artifacts
 
 /// A computation graph in words, for those who do not see it, and for a pointer that rests on a part of it.
-enum GraphWords {
+struct GraphWords {
+    let graph: ShownGraph
+    let words: Words.Drawings
+
     /// The name of the picture.
-    static func title(_ graph: ShownGraph) -> String {
-        graph.title.map { TextSetter.plain($0) } ?? "Computation graph of \(output(graph))"
+    var title: String {
+        graph.title.map { TextSetter.plain($0) } ?? words.graphOf(output)
     }
 
     /// What the graph's output is called.
-    static func output(_ graph: ShownGraph) -> String {
-        guard let node = graph.nodes.last, node.isNamed else { return "the output" }
-        return name(node)
+    var output: String {
+        guard let node = graph.nodes.last, node.isNamed else { return words.theOutput }
+        return GraphWords.name(node)
     }
 
     /// The whole graph: its nodes in their order, then its edges.
-    static func description(_ graph: ShownGraph) -> String {
-        let nodes = graph.nodes.map { words($0, in: graph) }.joined(separator: "; ")
-        guard !graph.edges.isEmpty else { return "Nodes: \(nodes)." }
-        return "Nodes: \(nodes). Edges: " + graph.edges.map { words($0, in: graph) }.joined(separator: "; ") + "."
+    var description: String {
+        let nodes = graph.nodes.map { words(of: $0) }.joined(separator: "; ")
+        guard !graph.edges.isEmpty else { return words.nodesAndEdges.nodes(nodes) }
+        let edges = graph.edges.map { words(of: $0) }.joined(separator: "; ")
+        return words.nodesAndEdges.nodes(nodes) + words.nodesAndEdges.edges(edges)
     }
 
     /// A node as an equation: `s = x + y = 5, gradient 3`.
-    static func words(_ node: ShownGraph.Node, in graph: ShownGraph) -> String {
-        let computed = node.formula.map { formula($0) } ?? (node.isNamed ? nil : node.operation)
+    func words(of node: ShownGraph.Node) -> String {
+        let computed = node.formula.map { GraphWords.formula($0) } ?? (node.isNamed ? nil : node.operation)
         let value = node.value.map { SetText.number($0).inOneLine }
-        let equation = [name(node), computed, value].compactMap(\.self).joined(separator: " = ")
-        return equation + (node.gradient.map { ", gradient \(SetText.number($0).inOneLine)" } ?? "")
+        let equation = [GraphWords.name(node), computed, value].compactMap(\.self).joined(separator: " = ")
+        return equation + (node.gradient.map { words.gradient(SetText.number($0).inOneLine) } ?? "")
     }
 
     /// An edge by its ends: `x to s, local gradient 1`.
-    static func words(_ edge: ShownGraph.Edge, in graph: ShownGraph) -> String {
-        let ends = "\(name(graph.nodes[edge.from])) to \(name(graph.nodes[edge.to]))"
-        return ends + (edge.localGradient.map { ", local gradient \(SetText.number($0).inOneLine)" } ?? "")
+    func words(of edge: ShownGraph.Edge) -> String {
+        let (from, to) = (GraphWords.name(graph.nodes[edge.from]), GraphWords.name(graph.nodes[edge.to]))
+        return words.fromTo(from, to)
+            + (edge.localGradient.map { words.localGradient(SetText.number($0).inOneLine) } ?? "")
     }
 
     /// A node's name in one line.

@@ -11,6 +11,7 @@ struct NetworkDrawing {
     private static let headingHeight = 26.0
 
     let network: ShownNetwork
+    let words: Words.Drawings
     /// Half the width of a unit.
     let radius: Double
     /// From the middle of one unit to the next of its layer.
@@ -22,9 +23,10 @@ struct NetworkDrawing {
     /// The height without the headings.
     private let height: Double
 
-    init(network: ShownNetwork) {
+    init(network: ShownNetwork, words: Words.Drawings) {
         self.network = network
-        let names = NetworkNames(network: network)
+        self.words = words
+        let names = NetworkNames(network: network, words: words)
         let inside = network.layers.enumerated().flatMap { l, layer in
             layer.units.enumerated().map { j, unit in unit.activation.map { .number($0) } ?? names.unit(j, of: l) }
         }
@@ -85,7 +87,7 @@ struct NetworkDrawing {
     /// The parts: the lines below the units, and the words at the lines above all.
     var parts: [HTML] {
         let layers = network.layers.indices
-        let words = NetworkWords(network: network)
+        let words = NetworkWords(network: network, words: self.words)
         return layers.flatMap { lines(before: $0, words) }
             + layers.flatMap { l in network.layers[l].units.indices.map { unit($0, of: l, words) } }
             + layers.flatMap { labels(before: $0, words) } + layers.map(heading)
@@ -97,7 +99,7 @@ struct NetworkDrawing {
     }
 
     private func heading(_ l: Int) -> HTML {
-        let run = SVG.Run(text: .plain(NetworkNames(network: network).heading(l)), style: "heading")
+        let run = SVG.Run(text: .plain(NetworkNames(network: network, words: words).heading(l)), style: "heading")
         return SVG.text([run], x: columns[l], y: 13, size: NetworkDrawing.numberSize, style: "layer")
     }
 
@@ -164,7 +166,7 @@ struct NetworkDrawing {
 
     private func unit(_ j: Int, of l: Int, _ words: NetworkWords) -> HTML {
         let unit = network.layers[l].units[j]
-        let name = NetworkNames(network: network).unit(j, of: l)
+        let name = NetworkNames(network: network, words: self.words).unit(j, of: l)
         let (middle, size) = (middle(j, of: l), NetworkDrawing.numberSize)
         var parts: [HTML] = [
             .tag("title", words.unit(j, of: l)),

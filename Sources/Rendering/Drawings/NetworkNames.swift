@@ -3,6 +3,7 @@ internal import Artifacts
 /// What the parts of a network are called: layers are counted from 0 for the inputs, units and weights from 1.
 struct NetworkNames {
     let network: ShownNetwork
+    let words: Words.Drawings
 
     /// `a²₁`, the first unit of layer 2.
     func unit(_ j: Int, of l: Int) -> SetText { indexed("a", l, [j]) }
@@ -15,8 +16,8 @@ struct NetworkNames {
 
     /// What stands over a layer.
     func heading(_ l: Int) -> String {
-        guard let activation = network.layers[l].activation else { return "inputs" }
-        return l == network.layers.count - 1 ? "output: \(activation)" : "layer \(l): \(activation)"
+        guard let activation = network.layers[l].activation else { return words.inputs }
+        return l == network.layers.count - 1 ? words.output(activation) : words.layer("\(l)", activation)
     }
 
     /// The same at the beginning of a sentence.

@@ -3,15 +3,15 @@ internal import Artifacts
 /// The numbers of one layer of a network, as tables.
 enum NetworkTables {
     static func html(_ l: Int, of network: ShownNetwork, _ texts: inout TextSetter) -> [HTML] {
-        let names = NetworkNames(network: network)
+        let names = NetworkNames(network: network, words: texts.words.drawings)
         let layer = network.layers[l]
         var tables = [units(l, layer, names, &texts)].compactMap(\.self)
         if !layer.weights.isEmpty {
-            let title = "\(names.matrix("W", l)): a row for each unit, a column for each unit it reads"
+            let title = names.words.matrixRows(names.matrix("W", l))
             tables.append(matrix(layer.weights, title, l, names, &texts))
         }
         if !layer.weightGradients.isEmpty {
-            let title = "∂C/∂\(names.matrix("W", l)), in the same places"
+            let title = names.words.samePlaces("∂C/∂\(names.matrix("W", l))")
             tables.append(matrix(layer.weightGradients, title, l, names, &texts))
         }
         return tables
@@ -24,16 +24,17 @@ enum NetworkTables {
         _ names: NetworkNames,
         _ texts: inout TextSetter
     ) -> HTML? {
+        let words = names.words.columns
         let all: [(name: String, number: (ShownNetwork.Unit) -> Double?)] = [
-            ("Bias", \.bias), ("∂C/∂b", \.biasGradient), ("Weighted sum z", \.sum), ("Activation a", \.activation),
-            ("Error δ", \.error),
+            (words.bias, \.bias), ("∂C/∂b", \.biasGradient), (words.sum, \.sum), (words.activation, \.activation),
+            (words.error, \.error),
         ]
         let columns = all.filter { column in layer.units.contains { column.number($0) != nil } }
         guard !columns.isEmpty else { return nil }
         let rows = layer.units.enumerated().map { j, unit in
             row(names.unit(j, of: l), columns.map { $0.number(unit) })
         }
-        let header = header([.text("Unit")], columns.map { [.text($0.name)] })
+        let header = header([.text(names.words.unit)], columns.map { [.text($0.name)] })
         return ArtifactView.frame(names.title(l), header, rows, footer: [], &texts)
     }
 
@@ -46,7 +47,7 @@ enum NetworkTables {
     ) -> HTML {
         let columns = (numbers.first ?? []).indices.map { names.unit($0, of: l - 1).html }
         let rows = numbers.enumerated().map { j, numbers in row(names.unit(j, of: l), numbers) }
-        return ArtifactView.frame(title, header([.text("Unit")], columns), rows, footer: [], &texts)
+        return ArtifactView.frame(title, header([.text(names.words.unit)], columns), rows, footer: [], &texts)
     }
 
     private static func header(_ first: [HTML], _ numeric: [[HTML]]) -> [HTML] {

@@ -1,5 +1,8 @@
+internal import Lessons
+
 extension Words {
     static let english = Words(
+        language: .english,
         skip: "Skip to the content",
         lessons: "Lessons",
         contents: "Contents",
@@ -46,14 +49,8 @@ extension Words {
         caution: "Caution",
         given: "Given ",
         with: "With ",
-        input: "Input",
-        backpropagated: "Backpropagation",
-        claimed: "Claimed",
-        numeric: "Numeric",
-        uncertainty: "Uncertainty",
-        difference: "Difference",
-        verdict: "Verdict",
-        statement: "Statement",
-        whatItIs: "What it is"
+        checks: .english,
+        drawings: .english,
+        charts: .english
     )
 }

@@ -3,17 +3,10 @@ internal import Markdown
 
 /// The words of the interface: everything that a page says and neither its author nor a lesson's program wrote.
 ///
-/// This is the one table of them. In a `Pattern` the sign `#` stands for what is put in.
+/// This is the one table of them; what belongs to checks, drawings and charts has a part of its own.
 struct Words: Sendable {
-    /// A text with a gap.
-    struct Pattern: Sendable, ExpressibleByStringLiteral {
-        private let text: String
-
-        init(stringLiteral text: String) { self.text = text }
-
-        func callAsFunction(_ content: String) -> String { text.replacing("#", with: content) }
-    }
-
+    /// The language that they are in.
+    var language: InterfaceLanguage
     var skip: String
     var lessons: String
     var contents: String
@@ -60,15 +53,9 @@ struct Words: Sendable {
     var caution: String
     var given: String
     var with: String
-    var input: String
-    var backpropagated: String
-    var claimed: String
-    var numeric: String
-    var uncertainty: String
-    var difference: String
-    var verdict: String
-    var statement: String
-    var whatItIs: String
+    var checks: Checks
+    var drawings: Drawings
+    var charts: Charts
 }
 
 extension Words {
@@ -82,6 +69,16 @@ extension Words {
 
     /// The words in the language of a BCP 47 tag, English where there are none in it.
     init(tag: String) { self.init(InterfaceLanguage(tag: tag) ?? .english) }
+
+    /// What tells a browser that prose is the checker's own, which is English whatever the page is.
+    func ofChecker(_ style: String? = nil) -> [(String, String)] {
+        (style.map { [("class", $0)] } ?? []) + (language == .english ? [] : [("lang", "en")])
+    }
+
+    /// Prose of the checker's own inside a sentence of the page.
+    func ofChecker(_ prose: [HTML]) -> [HTML] {
+        language == .english ? prose : [.element("span", ofChecker(), prose)]
+    }
 
     /// How many checks hold.
     func checks(_ count: Int) -> String { count == 1 ? oneCheck : manyChecks(String(count)) }

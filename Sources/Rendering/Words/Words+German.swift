@@ -1,5 +1,8 @@
+internal import Lessons
+
 extension Words {
     static let german = Words(
+        language: .german,
         skip: "Zum Inhalt springen",
         lessons: "Lektionen",
         contents: "Inhalt",
@@ -46,14 +49,8 @@ extension Words {
         caution: "Vorsicht",
         given: "Gegeben ",
         with: "Mit ",
-        input: "Eingabe",
-        backpropagated: "Backpropagation",
-        claimed: "Behauptet",
-        numeric: "Numerisch",
-        uncertainty: "Unsicherheit",
-        difference: "Abweichung",
-        verdict: "Urteil",
-        statement: "Aussage",
-        whatItIs: "Was es ist"
+        checks: .german,
+        drawings: .german,
+        charts: .german
     )
 }

@@ -76,11 +76,11 @@ let package = Package(
             resources: [.embedInCode("torch.py")],
             swiftSettings: settings
         ),
-        // The stages in order, in one place. For `lectern` alone.
+        // The stages in order, in one place; and those of grading. For `lectern` alone.
         target(
             "Course",
             [
-                "Discovery", "Parsing", "Execution", "Checking", "Rendering", "Publishing",
+                "Discovery", "Parsing", "Execution", "Checking", "Rendering", "Publishing", "Grading", "Judging",
                 "Lessons", "Markdown", "Artifacts", "Processes", "Typesetting", "Diagnostics",
             ]
         ),
@@ -103,6 +103,11 @@ let package = Package(
                 "lectern.css", "furniture.css", "code.css", "derivations.css", "charts.css", "graphs.css", "print.css",
                 "theme.js", "furniture.js", "search.js", "code.js", "icon.svg",
             ].map { .embedInCode("Assets/\($0)") }
+        ),
+        // Submissions → verdicts; and the student version of a lesson.
+        target(
+            "Grading",
+            ["Execution", "Judging", "Lessons", "Markdown", "Processes", "Artifacts", "Diagnostics"]
         ),
         // Pages and assets → a folder, written aside and exchanged.
         target("Publishing", ["Diagnostics"]),

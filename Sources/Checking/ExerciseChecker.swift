@@ -168,9 +168,10 @@ struct ExerciseChecker {
                 "A wrong answer declares what the starter does; \(list) is missing",
                 help: help
             )
-        case .notRun:
+        case .notRun(let words):
             add(wrong.cells, .wrongAnswerFails, false)
-            report("toolchain", place, "The wrong answer “\(title)” can be compiled", help: "run `lectern doctor`")
+            let headline = "The wrong answer “\(title)” can be compiled: \(words)"
+            report("toolchain", place, headline, help: "run `lectern doctor`")
         }
     }
 

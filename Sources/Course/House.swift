@@ -8,6 +8,7 @@ public struct House: Sendable {
     public enum Progress: Sendable {
         case executing(done: Int, of: Int)
         case rendering
+        case grading(done: Int, of: Int)
     }
 
     /// The folder that holds the toolchain's `bin` and `lib`.

@@ -114,11 +114,11 @@ struct Compilation {
 
     private func capture(_ command: Command) throws(CompileFailure) -> Captured {
         var command = command
-        command.memory = Workshop.compileMemory
+        command.memory = workshop.compiling.memory
         // Should the build be killed, the compiler does not outlive it for long.
-        command.processorSeconds = Int(Workshop.compileSeconds)
+        command.processorSeconds = Int(workshop.compiling.seconds)
         do {
-            return try Processes.capture(command, seconds: Workshop.compileSeconds)
+            return try Processes.capture(command, seconds: workshop.compiling.seconds)
         } catch {
             throw .tool("\(error.executable) cannot be started: \(error.reason); run `lectern doctor`")
         }

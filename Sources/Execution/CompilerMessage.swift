@@ -2,13 +2,19 @@ internal import Diagnostics
 internal import Lessons
 
 /// One thing that the compiler says, with the notes that belong to it.
-struct CompilerMessage: Equatable, Sendable {
-    var file: String
-    var line: Int
-    var column: Int
-    var severity: String
-    var text: String
-    var notes: [CompilerMessage] = []
+public struct CompilerMessage: Equatable, Sendable {
+    /// The file, as the code names it.
+    public var file: String
+    /// The line there.
+    public var line: Int
+    /// The column there, in bytes.
+    public var column: Int
+    /// `error`, `warning` or `note`.
+    public var severity: String
+    /// What it says.
+    public var text: String
+    /// What belongs to it.
+    public var notes: [CompilerMessage] = []
 
     /// The messages in what the compiler wrote, as `-diagnostic-style llvm` lays it out.
     static func parse(_ output: String) -> [CompilerMessage] {

@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Glibc
 
 /// A folder of temporary files.
@@ -16,6 +17,9 @@ struct Folder {
         defer { free(resolved) }
         self.path = String(cString: resolved)
     }
+
+    /// Removes the folder with all that is in it.
+    func remove() { try? FileManager.default.removeItem(atPath: path) }
 
     /// Writes a file in the folder and gives its path.
     func write(_ text: String, as name: String) throws(FolderError) -> String {

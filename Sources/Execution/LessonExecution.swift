@@ -188,7 +188,7 @@ struct LessonExecution: Sendable {
             report(
                 "compile-limit",
                 cells.last?.place,
-                "More than \(Int(Workshop.compileSeconds)) s to compile: a lesson is compiled in less",
+                "More than \(Int(workshop.compiling.seconds)) s to compile: a lesson is compiled in less",
                 help: "give the variables of long expressions a type, and split them"
             )
         case .tool(let words): report("toolchain", nil, "`\(lesson.file)` can be compiled: \(words)")

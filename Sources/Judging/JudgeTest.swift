@@ -40,6 +40,7 @@ private func finding(_ run: TestRun, _ solution: TestRun) -> Finding? {
         return Finding(status: .outputLimit, words: "it wrote more than \(bytes >> 10) KiB")
     case .denied:
         return Finding(status: .denied, words: "it asked the system for something that answers may not do")
+    case .notRun(let words): return Finding(status: .manual, words: "it was not run: \(words)")
     case .garbled:
         return Finding(status: .failed, words: "what it sent is not what the test sends")
     }

@@ -20,7 +20,7 @@ struct Command: Sendable {
     var details: String
     var run: @Sendable (Arguments) throws -> ExitCode
 
-    static let all = [build, check, run, render, doctor]
+    static let all = [build, check, run, render, assign, grade, doctor]
 
     private static let strict = Option(names: ["--strict"], value: nil, summary: "count warnings as errors")
     private static let format = Option(
@@ -76,6 +76,45 @@ struct Command: Sendable {
         ],
         details: "FILE is `-` for standard input. The HTML goes to standard output.",
         run: RenderCommand.run
+    )
+    private static let assign = Command(
+        name: "assign",
+        summary: "the student version of a lesson, without solutions",
+        operands: "LESSON",
+        operandCount: 1...1,
+        options: [
+            Option(names: ["-o", "--output"], value: "FILE", summary: "where it goes (standard output)"), format, help,
+        ],
+        details: """
+            Solutions, hidden tests, wrong answers, model answers and the marks of quick checks are gone. Answers are
+            written between the comments `<!-- answer: … -->`; nothing else of the file is graded.
+            """,
+        run: AssignCommand.run
+    )
+    private static let grade = Command(
+        name: "grade",
+        summary: "grade submissions, files or a folder with one entry a student",
+        operands: "LESSON SUBMISSION...",
+        operandCount: 2...1_000_000,
+        options: [
+            Option(
+                names: ["--format"],
+                value: "FORMAT",
+                summary: "`human`, `json`, `junit`, `gradescope` or `exercism`"
+            ),
+            Option(
+                names: ["-o", "--output"],
+                value: "PATH",
+                summary: "a file, or a folder for one document a student"
+            ),
+            help,
+        ],
+        details: """
+            A submission is the student version filled in, a `.swift` file named after an exercise, or a folder of
+            these. It is compiled and run in a sandbox, and its answers are judged outside.
+            A low score is no error; what could not be graded is one, and no zero.
+            """,
+        run: GradeCommand.run
     )
     private static let doctor = Command(
         name: "doctor",

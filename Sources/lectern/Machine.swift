@@ -98,6 +98,7 @@ enum Machine {
         switch progress {
         case .executing(let done, let all): "executing lessons: \(done) of \(all)"
         case .rendering: "rendering"
+        case .grading(let done, let all): "grading: \(done) of \(all) answers"
         }
     }
 

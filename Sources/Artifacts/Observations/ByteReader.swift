@@ -3,10 +3,13 @@
 /// Nothing is allocated for a count that the bytes themselves do not hold.
 struct ByteReader {
     private var rest: ArraySlice<UInt8>
-    /// How many values may still be read: a value in memory is much larger than the byte that may stand for it.
-    private var values = 1 << 18
+    /// How many values may still be read.
+    private(set) var values: Int
 
-    init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+    init(_ bytes: ArraySlice<UInt8>, values: Int) {
+        rest = bytes
+        self.values = values
+    }
 
     /// Whether one value more may be read.
     mutating func spendValue() -> Bool {

@@ -43,9 +43,11 @@ extension TestRecord {
         }
     }
 
-    /// The record that some bytes are, without their length; `nil` if they are none.
-    init?(_ bytes: ArraySlice<UInt8>) {
-        var reader = ByteReader(bytes)
+    /// The record that some bytes are, without their length; `nil` if they are none, or have more than `values`
+    /// values.
+    init?(_ bytes: ArraySlice<UInt8>, _ values: inout Int) {
+        var reader = ByteReader(bytes, values: values)
+        defer { values = reader.values }
         guard let record = TestRecord.read(from: &reader), reader.isAtEnd else { return nil }
         self = record
     }

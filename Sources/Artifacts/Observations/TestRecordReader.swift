@@ -1,5 +1,12 @@
 /// Takes the records of a program of tests out of bytes as they come, whoever wrote them.
+///
+/// What it keeps is bounded, whatever comes: in bytes by whoever reads, in records and values here, because a value in
+/// memory is much larger than the byte that may stand for it.
 public struct TestRecordReader: Sendable {
+    /// The most records that are read.
+    private static let most = 20_000
+    /// How many values may still be read.
+    private var values = 1 << 18
     private var buffer: [UInt8] = []
     /// What was read, in order.
     public private(set) var records: [TestRecord] = []
@@ -22,7 +29,7 @@ public struct TestRecordReader: Sendable {
             }
             let end = start + 8 + Int(length)
             guard buffer.count >= end else { break }
-            if let record = TestRecord(buffer[(start + 8)..<end]) {
+            if records.count < TestRecordReader.most, let record = TestRecord(buffer[(start + 8)..<end], &values) {
                 records.append(record)
             } else {
                 isBroken = true

@@ -49,7 +49,7 @@ private enum ExerciseExecution {
         }
         let cells = [exercise.starter] + exercise.wrong.map(\.cells)
         let runs = concurrentMap(Array(cells.enumerated())) { index, cells in
-            run(cells.map { lesson.cells[$0] }, as: "answer\(index)", prepared)
+            run(cells.map { lesson.cells[$0] }, as: "exercise-\(lesson.id)-\(task)-answer\(index)", prepared)
         }
         executed.starter = runs[0]
         executed.wrong = Array(runs.dropFirst())
@@ -65,16 +65,13 @@ private enum ExerciseExecution {
         as name: String,
         _ prepared: PreparedExercise
     ) -> ExecutedExercise.AnswerRun {
-        do throws(ExerciseCompilation.Failure) {
-            let programs = try prepared.link(cells, as: name)
-            return .tests(prepared.tests.map { prepared.run(programs[$0.group], $0, seed: prepared.seed) })
-        } catch {
-            switch error {
-            case .messages(let messages):
-                return .compileError(messages.map { $0.diagnostic(of: prepared.lesson, among: cells) })
-            case .missing(let names): return .missing(names)
-            case .tool: return .notRun
-            }
+        let runner = AnswerRunner(prepared, in: prepared.compilation.workshop)
+        switch runner.run(AnswerText(cells, of: prepared.lesson), as: name) {
+        case .tests(let runs): return .tests(runs)
+        case .missing(let names): return .missing(names)
+        case .compileError(let messages):
+            return .compileError(messages.map { $0.diagnostic(of: prepared.lesson, among: cells) })
+        case .refused(let words), .notRun(let words): return .notRun(words)
         }
     }
 }

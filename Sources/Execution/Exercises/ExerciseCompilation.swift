@@ -1,48 +1,74 @@
-internal import Diagnostics
-internal import Lessons
+internal import Glibc
 internal import Processes
 
-/// Compiles the parts of one exercise that the author wrote.
+/// Compiles answers and tests, each as a module, in a folder.
 struct ExerciseCompilation: Sendable {
-    let lesson: Lesson
     let workshop: Workshop
     let folder: Folder
 
     /// Why no program came of an answer.
     enum Failure: Error {
-        /// The compiler's words, in the lesson's lines.
+        /// The compiler's words, in the lines of whoever wrote the code.
         case messages([CompilerMessage])
+        /// The compiler or the linker ends without a program and names no line: in words.
+        case refused(String)
         /// It lacks what the tests call.
         case missing([String])
         /// Nothing is known of it, for this reason.
         case tool(String)
     }
 
-    /// Writes down what cells declare, for tests to be compiled against; gives the folder of the declarations.
-    func declare(_ cells: [Cell], as name: String) throws(Failure) -> String {
-        let source = try write(ExerciseText.answer(cells, of: lesson), as: name + ".swift")
-        let folder = try makeFolder(name)
-        let module = folder + "/\(ExerciseText.answerModule).swiftmodule"
-        try compile(workshop.toolchain.declare(source, as: module, environment: workshop.environment))
-        return folder
+    init(_ name: String, in workshop: Workshop) throws(Failure) {
+        self.workshop = workshop
+        do {
+            folder = try Folder(workshop.folder + "/" + name)
+        } catch {
+            throw .tool("\(error.path) cannot be made: \(error.reason)")
+        }
     }
 
-    /// Compiles a group of tests; gives its object.
-    func compileTests(_ cells: [Cell], against declarations: String, as name: String) throws(Failure) -> String {
-        let source = try write(ExerciseText.tests(cells, of: lesson), as: name + ".swift")
+    private init(_ workshop: Workshop, _ folder: Folder) {
+        self.workshop = workshop
+        self.folder = folder
+    }
+
+    /// A compilation in a folder inside this one's.
+    func inner(_ name: String) throws(Failure) -> ExerciseCompilation {
+        do {
+            return ExerciseCompilation(workshop, try Folder(folder.path + "/" + name))
+        } catch {
+            throw .tool("\(error.path) cannot be made: \(error.reason)")
+        }
+    }
+
+    /// Writes down what a text declares, for tests to be compiled against; gives the folder of the declarations.
+    func declare(_ text: String) throws(Failure) -> String {
+        let source = try write(text, as: "declarations.swift")
+        let module = folder.path + "/\(ExerciseText.answerModule).swiftmodule"
+        try compile(workshop.toolchain.declare(source, as: module, environment: workshop.environment), reading: [])
+        return folder.path
+    }
+
+    /// Compiles tests against declarations in a folder; gives their object.
+    func compileTests(_ text: String, against declarations: String, as name: String) throws(Failure) -> String {
+        let source = try write(text, as: name + ".swift")
         let object = folder.path + "/\(name).o"
         let toolchain = workshop.toolchain
         try compile(
-            toolchain.compileTests(source, against: declarations, to: object, environment: workshop.environment)
+            toolchain.compileTests(source, against: declarations, to: object, environment: workshop.environment),
+            reading: [declarations]
         )
         return object
     }
 
     /// Compiles an answer; gives its object.
-    func compileAnswer(_ cells: [Cell], as name: String) throws(Failure) -> String {
-        let source = try write(ExerciseText.answer(cells, of: lesson), as: name + ".swift")
-        let object = folder.path + "/\(name).o"
-        try compile(workshop.toolchain.compileAnswer(source, to: object, environment: workshop.environment))
+    func compileAnswer(_ text: String) throws(Failure) -> String {
+        let source = try write(text, as: "answer.swift")
+        let object = folder.path + "/answer.o"
+        try compile(
+            workshop.toolchain.compileAnswer(source, to: object, environment: workshop.environment),
+            reading: []
+        )
         return object
     }
 
@@ -51,34 +77,51 @@ struct ExerciseCompilation: Sendable {
         let program = folder.path + "/" + name
         let toolchain = workshop.toolchain
         let linked = try capture(
-            toolchain.link([tests, answer], to: program, environment: workshop.environment)
+            toolchain.link([tests, answer], to: program, environment: workshop.environment),
+            reading: [tests]
         )
         if linked.outcome.ending.isSuccess { return program }
         let missing = MissingDeclarations(linked.error, toolchain, environment: workshop.environment)
         guard missing.names.isEmpty else { throw .missing(missing.names) }
-        throw .tool("the linker failed: \(linked.error.suffix(2_000))")
+        throw .refused(limit(linked) ?? "the linker refuses it: " + linkerWords(linked.error))
     }
 
-    private func compile(_ command: Command) throws(Failure) {
-        let compiled = try capture(command)
+    private func compile(_ command: Command, reading: [String]) throws(Failure) {
+        let compiled = try capture(command, reading: reading)
         guard !compiled.outcome.ending.isSuccess else { return }
         let errors = CompilerMessage.parse(compiled.error).filter { $0.severity == "error" }
-        if errors.isEmpty {
-            throw .tool(
-                compiled.outcome.timedOut
-                    ? "it takes more than \(Int(Workshop.compileSeconds)) s to compile"
-                    : "the compiler failed: \(compiled.error.suffix(2_000))"
-            )
-        }
-        throw .messages(errors)
+        if !errors.isEmpty { throw .messages(errors) }
+        throw .refused(limit(compiled) ?? "the compiler failed: " + compiled.error.suffix(2_000))
     }
 
-    private func capture(_ command: Command) throws(Failure) -> Captured {
+    /// The first of what the linker complains of, without the folders of this machine.
+    private func linkerWords(_ error: String) -> String {
+        let mark = "error: "
+        let line = error.split(whereSeparator: \.isNewline).first { $0.contains(mark) } ?? error[...].suffix(500)
+        let words = String(line.firstRange(of: mark).map { line[$0.upperBound...] } ?? line)
+        return words.replacing(folder.path + "/", with: "")
+    }
+
+    /// Which limit a command met, in words.
+    private func limit(_ captured: Captured) -> String? {
+        if captured.outcome.timedOut || captured.outcome.ending == .signalled(SIGXCPU) {
+            return "it takes more than \(Int(workshop.compiling.seconds)) s to compile"
+        }
+        if captured.outcome.stopped { return "the compiler says more than \(workshop.compiling.words >> 10) KiB" }
+        return nil
+    }
+
+    private func capture(_ command: Command, reading: [String]) throws(Failure) -> Captured {
         var command = command
-        command.memory = Workshop.compileMemory
-        command.processorSeconds = Int(Workshop.compileSeconds)
+        command.memory = workshop.compiling.memory
+        command.processorSeconds = Int(workshop.compiling.seconds)
+        let access = Access(.compiling(workshop.compiling), readable: reading, writable: folder.path)
         do {
-            return try Processes.capture(command, seconds: Workshop.compileSeconds)
+            return try Processes.capture(
+                workshop.command(command, access),
+                seconds: workshop.compiling.seconds,
+                limit: workshop.compiling.words
+            )
         } catch {
             throw .tool("\(error.executable) cannot be started: \(error.reason); run `lectern doctor`")
         }
@@ -89,14 +132,6 @@ struct ExerciseCompilation: Sendable {
             return try folder.write(text, as: name)
         } catch {
             throw .tool("\(error.path) cannot be written: \(error.reason)")
-        }
-    }
-
-    private func makeFolder(_ name: String) throws(Failure) -> String {
-        do {
-            return try Folder(folder.path + "/" + name).path
-        } catch {
-            throw .tool("\(error.path) cannot be made: \(error.reason)")
         }
     }
 }

@@ -4,29 +4,23 @@ internal import Lessons
 ///
 /// An answer is a module of its own, `Answer`, and its file holds declarations alone. The tests are a program that
 /// imports it; they are compiled once against what the starter declares, and linked with each answer.
-public enum ExerciseText {
+enum ExerciseText {
     /// The module of every answer.
-    public static let answerModule = "Answer"
+    static let answerModule = "Answer"
 
-    /// An answer made of cells of a lesson.
-    static func answer(_ cells: [Cell], of lesson: Lesson) -> String {
-        text(["import LessonKit"], cells, of: lesson)
-    }
-
-    /// An answer from elsewhere, whose lines are counted from 1 in a file called so.
-    public static func answer(_ code: String, named file: String) -> String {
-        "import LessonKit\n\(ProgramText.location(file, 1))\n\(code)\n"
-    }
+    /// An answer.
+    static func answer(_ pieces: [AnswerText.Piece]) -> String { text(["import LessonKit"], pieces) }
 
     /// The tests of a group.
     static func tests(_ cells: [Cell], of lesson: Lesson) -> String {
         let imports = ["import LessonKit", "import ExerciseKit", "@testable import \(answerModule)"]
-        return text(imports, cells, of: lesson) + "#sourceLocation()\nTestProgram.run()\n"
+        let pieces = AnswerText(cells, of: lesson).pieces
+        return text(imports, pieces) + "#sourceLocation()\nTestProgram.run()\n"
     }
 
-    private static func text(_ imports: [String], _ cells: [Cell], of lesson: Lesson) -> String {
-        let code = cells.flatMap { cell in
-            [ProgramText.location(lesson.fileName, cell.firstLine), ProgramText.withoutLastNewline(cell.code)]
+    private static func text(_ imports: [String], _ pieces: [AnswerText.Piece]) -> String {
+        let code = pieces.flatMap { piece in
+            [ProgramText.location(piece.file, piece.firstLine), ProgramText.withoutLastNewline(piece.code)]
         }
         return (imports + code).joined(separator: "\n") + "\n"
     }

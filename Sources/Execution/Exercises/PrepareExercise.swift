@@ -12,14 +12,12 @@ public func prepare(
     in workshop: Workshop
 ) -> (exercise: PreparedExercise?, diagnostics: [Diagnostic]) {
     let id = lesson.tasks[task].id
-    let folder: Folder
+    let compilation: ExerciseCompilation
     do {
-        folder = try Folder(workshop.folder + "/exercise-\(lesson.id)-\(task)")
+        compilation = try ExerciseCompilation("exercise-\(lesson.id)-\(task)", in: workshop)
     } catch {
-        let headline = "The folder for temporary files can be written (\(error.path): \(error.reason))"
-        return (nil, [Diagnostic(.error, "work-folder", at: nil, headline)])
+        return (nil, ExerciseProblem(cells: [], part: "an exercise", failure: error).diagnostics(of: lesson, id))
     }
-    let compilation = ExerciseCompilation(lesson: lesson, workshop: workshop, folder: folder)
     var prepared = PreparedExercise(lesson: lesson, task: task, exercise: exercise, compilation: compilation)
     do throws(ExerciseProblem) {
         try prepared.compile()
@@ -50,7 +48,7 @@ struct ExerciseProblem: Error {
             let headline = "The solution declares what the starter does; \(list) is missing"
             let help = "the tests are compiled against the starter: give both the same signature"
             return [Diagnostic(.error, "exercise-signature", at: place, headline, help: help)]
-        case .tool(let words):
+        case .refused(let words), .tool(let words):
             return [Diagnostic(.error, "toolchain", at: place, "\(part) can be compiled: \(words)")]
         }
     }
@@ -65,18 +63,19 @@ extension PreparedExercise {
     fileprivate mutating func compile() throws(ExerciseProblem) {
         let starter = cells(exercise.starter)
         let declarations = try attempt(starter, "the starter") { () throws(ExerciseCompilation.Failure) in
-            try compilation.declare(starter, as: "starter")
+            try compilation.inner("starter").declare(ExerciseText.answer(AnswerText(starter, of: lesson).pieces))
         }
         for (index, group) in exercise.tests.enumerated() {
             let tests = cells(group.cells)
             let object = try attempt(tests, "the tests") { () throws(ExerciseCompilation.Failure) in
-                try compilation.compileTests(tests, against: declarations, as: "tests\(index)")
+                let text = ExerciseText.tests(tests, of: lesson)
+                return try compilation.compileTests(text, against: declarations, as: "tests\(index)")
             }
             testObjects.append(object)
         }
         let solution = cells(exercise.solution)
         references = try attempt(solution, "the solution") { () throws(ExerciseCompilation.Failure) in
-            try link(solution, as: "solution")
+            try link(AnswerText(solution, of: lesson), compilation.inner("solution"))
         }
     }
 
@@ -92,21 +91,20 @@ extension PreparedExercise {
         }
     }
 
-    /// The programs of an answer that the author wrote, by group of tests.
-    func link(_ answer: [Cell], as name: String) throws(ExerciseCompilation.Failure) -> [String] {
-        let object = try compilation.compileAnswer(answer, as: name)
-        let declarations = needsOwnTests ? try compilation.declare(answer, as: name + "-module") : nil
+    /// The programs of an answer, by group of tests, compiled in a folder of its own.
+    func link(_ answer: AnswerText, _ compilation: ExerciseCompilation) throws(ExerciseCompilation.Failure) -> [String]
+    {
+        let text = ExerciseText.answer(answer.pieces)
+        let object = try compilation.compileAnswer(text)
+        let declarations = needsOwnTests ? try compilation.declare(text) : nil
         var programs: [String] = []
         for (index, group) in exercise.tests.enumerated() {
             var tests = testObjects[index]
             if let declarations {
-                tests = try compilation.compileTests(
-                    cells(group.cells),
-                    against: declarations,
-                    as: "\(name)-tests\(index)"
-                )
+                let text = ExerciseText.tests(cells(group.cells), of: lesson)
+                tests = try compilation.compileTests(text, against: declarations, as: "tests\(index)")
             }
-            programs.append(try compilation.link(object, with: tests, as: "\(name)-program\(index)"))
+            programs.append(try compilation.link(object, with: tests, as: "program\(index)"))
         }
         return programs
     }

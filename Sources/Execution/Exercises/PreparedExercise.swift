@@ -1,3 +1,4 @@
+internal import Artifacts
 public import Lessons
 
 /// An exercise whose tests are compiled and linked with the solution.
@@ -10,8 +11,8 @@ public struct PreparedExercise: Sendable {
     public let exercise: Exercise
     /// Its tests, in order.
     public internal(set) var tests: [ExecutedExercise.Test] = []
-    /// The objects that answers are linked with, by group of tests; empty where each answer needs its own.
-    public internal(set) var testObjects: [String] = []
+    /// The objects that answers are linked with, by group of tests.
+    var testObjects: [String] = []
     /// The tests linked with the solution, by group: they judge what answers gave, and never run beside one.
     var references: [String] = []
 
@@ -20,9 +21,17 @@ public struct PreparedExercise: Sendable {
     /// The lesson's seed, from which the tests' own are made.
     public var seed: UInt64 { lesson.front.seed ?? 0 }
 
-    /// The seed of a test, so that two tests do not draw the same numbers.
-    public static func seed(_ seed: UInt64, of test: ExecutedExercise.Test) -> UInt64 {
-        (seed &* 1_000 &+ UInt64(test.group) &* 100 &+ UInt64(test.number)) &* 0x9E37_79B9_7F4A_7C15
+    /// The seed of a test, so that no two tests of a lesson draw the same numbers.
+    func seed(_ seed: UInt64, of test: ExecutedExercise.Test) -> UInt64 {
+        // FNV-1a over the names, then the finalizer of SplitMix64: without it, seeds near each other would begin
+        // the same sequence at different places.
+        var hash = seed ^ 0xCBF2_9CE4_8422_2325
+        for byte in "\(lesson.tasks[task].id)\n\(test.declaration.name)".utf8 {
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        }
+        hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
+        return hash ^ (hash >> 31)
     }
 
     /// What came of a test with the solution, on inputs from a seed.
@@ -35,13 +44,13 @@ public struct PreparedExercise: Sendable {
         guard run.needsJudgement else { return run }
         var run = run
         let program = TestProgramRun(program: references[test.group], workshop: compilation.workshop)
-        run.judgements = program.judgements(of: run, test, seed: PreparedExercise.seed(seed, of: test))
+        run.judgements = program.judgements(of: run, test, seed: self.seed(seed, of: test))
         return run
     }
 
     /// What came of a test with a program that the author wrote.
     func run(_ program: String, _ test: ExecutedExercise.Test, seed: UInt64) -> TestRun {
         let program = TestProgramRun(program: program, workshop: compilation.workshop)
-        return judged(program.observe(test, seed: PreparedExercise.seed(seed, of: test)), test, seed: seed)
+        return judged(program.observe(test, seed: self.seed(seed, of: test)), test, seed: seed)
     }
 }

@@ -45,7 +45,7 @@ struct TestProgramRun {
         var reader = TestRecordReader()
         var (output, errors): ([UInt8], [UInt8]) = ([], [])
         var sent = 0
-        let outcome = try? run(command(order, input), seconds: seconds) { stream, bytes in
+        let outcome = start(command(order, input, seconds), seconds) { stream, bytes in
             switch stream {
             case .output:
                 output += bytes
@@ -60,16 +60,27 @@ struct TestProgramRun {
             }
         }
         let reading = TestRunReading(records: reader.records, isGarbled: reader.isBroken || reader.isCut)
-        let ending =
-            outcome.map { reading.ending($0, errors, seconds: seconds, limits) } ?? .crashed("it did not start")
+        let ending: TestRun.Ending
+        switch outcome {
+        case .success(let outcome): ending = reading.ending(outcome, errors, seconds: seconds, limits)
+        case .failure(let error): ending = .notRun("\(error.executable) cannot be started: \(error.reason)")
+        }
         return Run(ending: ending, records: reader.records, output: String(decoding: output, as: UTF8.self))
     }
 
-    private func command(_ order: TestOrder, _ input: [UInt8]) -> Command {
+    private func start(
+        _ command: Command,
+        _ seconds: Double,
+        receive: (ChildStream, ArraySlice<UInt8>) -> Order
+    ) -> Result<Outcome, SpawnError> {
+        Result { () throws(SpawnError) in try run(command, seconds: seconds, receive: receive) }
+    }
+
+    private func command(_ order: TestOrder, _ input: [UInt8], _ seconds: Double) -> Command {
         var environment = workshop.environment
         environment["SWIFT_DETERMINISTIC_HASHING"] = "1"
         environment["SWIFT_BACKTRACE"] = "enable=no"
-        return Command(
+        let command = Command(
             program,
             order.arguments,
             input: input,
@@ -78,5 +89,7 @@ struct TestProgramRun {
             hasChannel: true,
             memory: workshop.limits.memory
         )
+        let purpose = Access.Purpose.running(memory: workshop.limits.memory, seconds: seconds)
+        return workshop.command(command, Access(purpose, readable: [program]))
     }
 }

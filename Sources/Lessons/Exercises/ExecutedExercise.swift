@@ -31,8 +31,8 @@ public struct ExecutedExercise: Sendable {
         case missing([String])
         /// What came of each test, in order.
         case tests([TestRun])
-        /// It was not run: nothing is known of it.
-        case notRun
+        /// It was not run, for this reason: nothing is known of it.
+        case notRun(String)
     }
 
     /// The task, by its number among the lesson's.
@@ -56,10 +56,10 @@ public struct ExecutedExercise: Sendable {
     public init(task: Int) {
         self.task = task
         tests = []
-        solution = .notRun
-        repeated = .notRun
+        solution = .notRun("the exercise could not be prepared")
+        repeated = .notRun("the exercise could not be prepared")
         otherSeeds = []
-        starter = .notRun
+        starter = .notRun("the exercise could not be prepared")
         wrong = []
         diagnostics = []
     }

@@ -22,6 +22,8 @@ public struct TestRun: Sendable, Hashable {
         case denied
         /// What it sent is not what a test sends.
         case garbled
+        /// It did not start, for this reason: nothing is known of it.
+        case notRun(String)
     }
 
     /// What the author's own words say of an observation.

@@ -1,0 +1,51 @@
+internal import Diagnostics
+public import Lessons
+
+/// Runs answers to an exercise whose tests are compiled: on the machine itself, or confined.
+public struct AnswerRunner: Sendable {
+    private let prepared: PreparedExercise
+    private let workshop: Workshop
+
+    /// A runner of answers in a workshop, which need not be the one that the exercise was prepared in.
+    public init(_ prepared: PreparedExercise, in workshop: Workshop) {
+        self.prepared = prepared
+        self.workshop = workshop
+    }
+
+    /// What came of an answer, in a folder called `name` that is its own.
+    public func run(_ answer: AnswerText, as name: String) -> AnswerOutcome {
+        do throws(ExerciseCompilation.Failure) {
+            let compilation = try ExerciseCompilation(name, in: workshop)
+            defer { compilation.folder.remove() }
+            let programs = try prepared.link(answer, compilation)
+            return .tests(prepared.tests.map { run(programs[$0.group], $0) })
+        } catch {
+            switch error {
+            case .messages(let messages): return .compileError(messages)
+            case .refused(let words): return .refused(words)
+            case .missing(let names): return .missing(names)
+            case .tool(let words): return .notRun(words)
+            }
+        }
+    }
+
+    private func run(_ program: String, _ test: ExecutedExercise.Test) -> TestRun {
+        let seed = prepared.seed(prepared.seed, of: test)
+        let run = TestProgramRun(program: program, workshop: workshop).observe(test, seed: seed)
+        return prepared.judged(run, test, seed: prepared.seed)
+    }
+}
+
+/// What came of an answer.
+public enum AnswerOutcome: Sendable {
+    /// It does not compile: what the compiler says.
+    case compileError([CompilerMessage])
+    /// The compiler or the linker ends without a program and names no line: in words.
+    case refused(String)
+    /// It lacks what the tests call: these declarations.
+    case missing([String])
+    /// What came of each test, in order.
+    case tests([TestRun])
+    /// Nothing is known of it, for this reason.
+    case notRun(String)
+}

@@ -93,6 +93,7 @@ enum Machine {
             progress: { Terminal.progress(words($0)) }
         )
         house.sandbox = sandbox
+        house.modules = cache.map { $0 + "/modules" }
         return try body(house)
     }
 

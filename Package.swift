@@ -194,6 +194,7 @@ let package = Package(
                 "Diagnostics",
             ]
         ),
+        tests("GradingTests", ["Grading", "Judging", "Parsing", "Lessons", "Diagnostics"]),
         tests("PublishingTests", ["Publishing", "Diagnostics"]),
         tests("EndToEndTests", ["Processes"]),
 

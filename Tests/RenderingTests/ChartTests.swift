@@ -80,8 +80,8 @@ import Typesetting
         let path = try typesetter.draw(ChartSpecification.json(gap).text).get().content
             .firstMatch(of: /mark-line[^>]*><path d="([^"]*)"/)
         #expect(try #require(path).1.filter { $0 == "M" }.count == 2)
-        #expect(ChartDescription(chart: gap).text.contains("4 points"))
-        #expect(ChartDescription(chart: gap).text.contains("1 is not finite and left out"))
+        #expect(ChartDescription(chart: gap, words: .english).text.contains("4 points"))
+        #expect(ChartDescription(chart: gap, words: .english).text.contains("1 is not finite and left out"))
     }
 
     @Test func placesPointsByTheirValues() throws {
@@ -124,7 +124,7 @@ import Typesetting
             ChartMark("a", .line(x: [1, 2], y: [3, 4])), ChartMark("a", .points(x: [1, 2], y: [3, 4])),
             ChartMark("b", .line(x: [1, 2], y: [5, .nan])), ChartMark("c", .points(x: [9], y: [9])),
         ]
-        let parts = ChartTables(chart: chart(marks)).parts
+        let parts = ChartTables(chart: chart(marks), words: .english).parts
         #expect(parts.map(\.columns) == [["x", "a", "b"], ["x", "c"]])
         #expect(parts.first?.rows.first == [.number(1), .number(3), .number(5)])
     }
@@ -138,7 +138,7 @@ import Typesetting
 
     @Test func saysWhatLiesBeyondTheAxes() throws {
         let cut = chart([ChartMark("", .points(x: [0, 1, 2], y: [1, 2, 100]))], top: 10)
-        #expect(ChartDescription(chart: cut).text.contains("1 beyond the ends of the axes is left out"))
+        #expect(ChartDescription(chart: cut, words: .english).text.contains("1 beyond the ends of the axes is left out"))
         let content = try typesetter.draw(ChartSpecification.json(cut).text).get().content
         let signs = try #require(content.firstMatch(of: /mark-symbol[^>]*>(.*?)<\/g>/))
         #expect(signs.1.split(separator: "<path").count == 2)

@@ -2,7 +2,7 @@
 # Both install what is missing first. This is the one place that lists the Debian packages.
 
 # What Lectern is built with and runs with, and what the tests use beside it.
-PACKAGES := libcmark-dev libyaml-dev libjavascriptcoregtk-4.1-dev libjs-katex fonts-katex libjs-vega graphviz libblis4-openmp pkg-config
+PACKAGES := bubblewrap libseccomp-dev libcmark-dev libyaml-dev libjavascriptcoregtk-4.1-dev libjs-katex fonts-katex libjs-vega graphviz libblis4-openmp pkg-config
 
 # What the tests use beside these: a browser, and Java for the HTML checker.
 TEST_PACKAGES := chromium default-jre-headless python3-venv

@@ -66,7 +66,7 @@ let package = Package(
         // Arguments, exit codes, progress, the clock and the environment; nothing else. Imported by nobody.
         .executableTarget(
             name: "lectern",
-            dependencies: ["Course", "Lessons", "Typesetting", "Diagnostics"],
+            dependencies: ["Course", "Lessons", "Sandboxing", "Typesetting", "Diagnostics"],
             swiftSettings: settings
         ),
         // Times whole builds on generated courses, the engine and derivations (`make bench`). Imported by nobody.
@@ -76,12 +76,21 @@ let package = Package(
             resources: [.embedInCode("torch.py")],
             swiftSettings: settings
         ),
+        // The last step into the sandbox, before every confined program: Embedded Swift, as fast to start as C.
+        // Imported by nobody; it stands beside `lectern`.
+        .executableTarget(
+            name: "confine",
+            dependencies: ["CLauncher"],
+            swiftSettings: settings + [
+                .enableExperimentalFeature("Embedded"), .unsafeFlags(["-wmo", "-parse-as-library"]),
+            ]
+        ),
         // The stages in order, in one place; and those of grading. For `lectern` alone.
         target(
             "Course",
             [
                 "Discovery", "Parsing", "Execution", "Checking", "Rendering", "Publishing", "Grading", "Judging",
-                "Lessons", "Markdown", "Artifacts", "Processes", "Typesetting", "Diagnostics",
+                "Lessons", "Sandboxing", "Markdown", "Artifacts", "Processes", "Typesetting", "Diagnostics",
             ]
         ),
 
@@ -107,7 +116,7 @@ let package = Package(
         // Submissions → verdicts; and the student version of a lesson.
         target(
             "Grading",
-            ["Execution", "Judging", "Lessons", "Markdown", "Processes", "Artifacts", "Diagnostics"]
+            ["Execution", "Judging", "Lessons", "Sandboxing", "Markdown", "Processes", "Artifacts", "Diagnostics"]
         ),
         // Pages and assets → a folder, written aside and exchanged.
         target("Publishing", ["Diagnostics"]),
@@ -138,6 +147,8 @@ let package = Package(
         target("Diagnostics"),
         // Child processes: spawned, drained while they run, limited, killed.
         target("Processes", ["CLinux"]),
+        // A command → the same command in a sandbox. For Course and Grading; the only one that imports libseccomp.
+        target("Sandboxing", ["Processes", "CSeccomp"]),
 
         // MARK: The lesson wing. For a lesson's own program; the tool imports nothing of it but `Derivations`.
 
@@ -201,7 +212,9 @@ let package = Package(
         // MARK: System libraries, each imported by one file.
 
         .systemLibrary(name: "CLinux", path: "Sources/SystemLibraries/CLinux"),
+        .systemLibrary(name: "CLauncher", path: "Sources/SystemLibraries/CLauncher"),
         library("CCmark", package: "libcmark", debian: "libcmark-dev"),
+        library("CSeccomp", package: "libseccomp", debian: "libseccomp-dev"),
         library("CYAML", package: "yaml-0.1", debian: "libyaml-dev"),
         library("CJavaScriptCore", package: "javascriptcoregtk-4.1", debian: "libjavascriptcoregtk-4.1-dev"),
     ]

@@ -1,5 +1,6 @@
 internal import Execution
 internal import Lessons
+public import Sandboxing
 public import Typesetting
 
 /// What a build needs of the machine; the executable finds it and passes it in.
@@ -17,6 +18,10 @@ public struct House: Sendable {
     public var library: String
     /// An existing folder for temporary files.
     public var work: String
+    /// A folder for what the compiler makes of C modules, from build to build; `nil` for the compiler's own.
+    public var modules: String?
+    /// What strangers' code is confined with; `nil` where that cannot be done.
+    public var sandbox: SandboxTools?
     /// The environment that compilers and lesson programs get.
     public var environment: [String: String]
     /// Sets formulas.
@@ -47,7 +52,7 @@ public struct House: Sendable {
 
     func workshop(_ folder: String, _ limits: Limits) -> Workshop {
         Workshop(
-            toolchain: Toolchain(root: toolchain, library: library),
+            toolchain: Toolchain(root: toolchain, library: library, modules: modules),
             folder: work,
             directory: folder,
             environment: environment,

@@ -5,6 +5,7 @@ internal import Grading
 internal import Judging
 internal import Lessons
 internal import Parsing
+internal import Sandboxing
 
 /// Submissions on their way through the stages `collect → read → grade → report`.
 public struct LessonGrading: Sendable {
@@ -49,14 +50,30 @@ public struct LessonGrading: Sendable {
         // What is wrong with the page is no reason not to grade.
         self.lesson = lesson
         let workshop = house.workshop(discovered.folder, discovered.settings.limits)
+        guard let sandbox = sandbox(house) else { return }
         let assignment = assign(lesson)
-        let (grader, unready) = Grader.ready(assignment, in: workshop, confined: workshop)
+        let confined = workshop.confined(by: sandbox)
+        let (grader, unready) = Grader.ready(assignment, in: workshop, confined: confined)
         diagnostics += (problems.filter { $0.severity == .error } + unready).inReadingOrder
         let handedIn = collect(paths, exercises: Set(assignment.slots.map(\.id)))
         let submissions = handedIn.map { read($0, for: assignment) }
         let counter = Counter()
         let all = submissions.count * lesson.tasks.count
         verdicts = grader.grade(submissions) { house.progress(.grading(done: counter.next(), of: all)) }
+    }
+
+    private mutating func sandbox(_ house: House) -> Sandbox? {
+        guard let tools = house.sandbox else {
+            let headline = "Submissions are run in a sandbox, and bubblewrap is not here"
+            diagnostics.append(Diagnostic(.error, "sandbox", at: nil, headline, help: "run `lectern doctor`"))
+            return nil
+        }
+        do {
+            return try Sandbox(tools)
+        } catch {
+            diagnostics.append(Diagnostic(.error, "sandbox", at: nil, error.headline, help: "run `lectern doctor`"))
+            return nil
+        }
     }
 
     /// Whether every submission has a verdict on every task.

@@ -6,8 +6,10 @@ struct Folder {
     let path: String
 
     /// Makes the folder, if it is not there.
-    init(_ path: String) throws(FolderError) {
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+    ///
+    /// In a sandbox another user writes into it; nobody else comes there, as long as the folder around it is closed.
+    init(_ path: String, isOpen: Bool = false) throws(FolderError) {
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST, !isOpen || chmod(path, 0o777) == 0 else {
             throw FolderError(path: path, reason: String(cString: strerror(errno)))
         }
         // A program is started from another folder.
@@ -27,6 +29,8 @@ struct Folder {
         guard let stream = fopen(file, "w") else {
             throw FolderError(path: file, reason: String(cString: strerror(errno)))
         }
+        // Another user reads it, whatever the mask of this one is.
+        fchmod(fileno(stream), 0o644)
         let bytes = Array(text.utf8)
         let written = fwrite(bytes, 1, bytes.count, stream)
         guard fclose(stream) == 0, written == bytes.count else {

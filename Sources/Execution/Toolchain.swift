@@ -7,10 +7,14 @@ public struct Toolchain: Sendable {
     /// The folder that holds `Modules` and `libLessonKit.so`.
     public var library: String
 
-    /// A toolchain at `root` with LessonKit in `library`.
-    public init(root: String, library: String) {
+    /// The folder of C modules that were compiled before; `nil` for the compiler's own.
+    public var modules: String?
+
+    /// A toolchain at `root` with LessonKit in `library`, which keeps C modules in `modules`.
+    public init(root: String, library: String, modules: String? = nil) {
         self.root = root
         self.library = library
+        self.modules = modules
     }
 
     /// The compiler's frontend.
@@ -41,7 +45,7 @@ public struct Toolchain: Sendable {
             "-diagnostic-style", "llvm", "-no-color-diagnostics",
             // A long expression is an error at its place, before it takes all the time that there is.
             "-solver-expression-time-threshold=20",
-        ]
+        ] + (modules.map { ["-module-cache-path", $0] } ?? [])
     }
 
     /// Compiles a program's text into an object.

@@ -45,13 +45,18 @@ struct Child: ~Copyable {
     deinit { for descriptor in descriptors where descriptor >= 0 { close(descriptor) } }
 
     private static func spawn(_ command: Command, _ writing: [Int32], _ process: inout pid_t) -> Int32 {
-        let input = command.input.isEmpty ? open("/dev/null", O_RDONLY | O_CLOEXEC) : memoryFile(command.input)
-        guard input >= 0 else { return errno }
-        defer { close(input) }
+        var opened: [Int32] = []
+        defer { for descriptor in opened { close(descriptor) } }
+        for bytes in [command.input] + command.files {
+            let isNothing = opened.isEmpty && bytes.isEmpty
+            let descriptor = isNothing ? open("/dev/null", O_RDONLY | O_CLOEXEC) : memoryFile(bytes)
+            guard descriptor >= 0 else { return errno }
+            opened.append(descriptor)
+        }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        let given = [input] + writing
+        let given = opened.prefix(1) + writing + opened.dropFirst()
         // Moved above all of them first, none can be overwritten by the one before it.
         let free = max(given.max() ?? 0, 3) + 1
         let parked = given.enumerated().map { index, descriptor in (descriptor, free + Int32(index)) }
@@ -111,13 +116,14 @@ struct Child: ~Copyable {
     }
 
     /// How the process ended, once it has.
-    func reap() -> Ending {
+    func reap(exitsForSignals: Bool) -> Ending {
         var status: Int32 = 0
         var result: pid_t
         repeat { result = waitpid(process, &status, 0) } while result < 0 && errno == EINTR
         guard result == process else { return .signalled(SIGKILL) }
-        let signal = status & 0x7F
-        return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
+        let (signal, code) = (status & 0x7F, (status >> 8) & 0xFF)
+        if exitsForSignals, signal == 0, (129...192).contains(code) { return .signalled(code - 128) }
+        return signal == 0 ? .exited(code) : .signalled(signal)
     }
 
     /// Asks the process to say where it is and end.

@@ -12,6 +12,14 @@ public struct Command: Sendable {
     public var directory: String?
     /// Whether it gets a private channel, descriptor 3, beside its output and its errors.
     public var hasChannel: Bool
+    /// Files without a name that it gets open for reading, at the descriptors after its channel.
+    public var files: [[UInt8]] = []
+    /// What its channel begins with once it has started; nothing of it counts, and it did not start, before that.
+    ///
+    /// It is for a command that starts another: what fails on the way is no failure of the other.
+    public var greeting: [UInt8] = []
+    /// Whether exit codes above 128 stand for signals, as a shell's do.
+    public var exitsForSignals = false
     /// How many bytes of memory it may allocate; `nil` for no bound.
     ///
     /// What it starts may each allocate as much, unless it is started in the first instant.

@@ -11,11 +11,13 @@ public func run(
 ) throws(SpawnError) -> Outcome {
     var child = try Child(command)
     var watch = Watch(seconds: seconds, grace: grace)
+    var greeting = Greeting(command.greeting)
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while !child.hasEnded {
         // A process may close its pipes early, or leave them to one that it started: look at itself, too.
         for stream in child.ready(within: child.isOpen ? 20 : 2) {
-            guard let bytes = child.read(stream, into: &buffer), !bytes.isEmpty else { continue }
+            guard let bytes = child.read(stream, into: &buffer).map({ greeting.rest(stream, $0) }), !bytes.isEmpty
+            else { continue }
             watch.follow(receive(stream, bytes), child)
         }
         watch.look(at: child)
@@ -25,12 +27,43 @@ public func run(
     var rest = largestPipe * child.descriptors.count
     while rest > 0, child.isOpen, case let streams = child.ready(within: 0), !streams.isEmpty {
         for stream in streams {
-            guard let bytes = child.read(stream, into: &buffer), !bytes.isEmpty else { continue }
-            rest -= bytes.count
-            _ = receive(stream, bytes)
+            guard let all = child.read(stream, into: &buffer) else { continue }
+            rest -= all.count
+            let bytes = greeting.rest(stream, all)
+            if !bytes.isEmpty { _ = receive(stream, bytes) }
         }
     }
-    return Outcome(ending: child.reap(), timedOut: watch.timedOut, stopped: watch.stopped)
+    let ending = child.reap(exitsForSignals: command.exitsForSignals)
+    guard greeting.isComplete else { throw SpawnError(executable: command.executable, reason: greeting.reason) }
+    return Outcome(ending: ending, timedOut: watch.timedOut, stopped: watch.stopped)
+}
+
+/// What a child's channel begins with once it has started, as it comes.
+private struct Greeting {
+    private var expected: ArraySlice<UInt8>
+    /// What the child said instead.
+    private var errors: [UInt8] = []
+
+    init(_ bytes: [UInt8]) { expected = bytes[...] }
+
+    var isComplete: Bool { expected.isEmpty }
+
+    /// Why the child did not start, in its own words.
+    var reason: String {
+        let words = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline).last.map(String.init)
+        return words ?? "it ended before it began"
+    }
+
+    /// What of a child's bytes is not the greeting; nothing before it counts.
+    mutating func rest(_ stream: ChildStream, _ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard !isComplete else { return bytes }
+        if stream == .error { errors = (errors + bytes).suffix(2_000) }
+        guard stream == .channel else { return [] }
+        let count = min(bytes.count, expected.count)
+        guard bytes.prefix(count).elementsEqual(expected.prefix(count)) else { return [] }
+        expected = expected.dropFirst(count)
+        return bytes.dropFirst(count)
+    }
 }
 
 /// The most bytes that a pipe holds, `/proc/sys/fs/pipe-max-size`.

@@ -1,6 +1,7 @@
 import Course
 import Diagnostics
 import Glibc
+import Sandboxing
 import Typesetting
 
 /// What this machine has: the toolchain, the library beside this program, KaTeX, a folder for temporary files.
@@ -82,7 +83,7 @@ enum Machine {
         }
         let work = try WorkFolder()
         defer { work.remove() }
-        let house = House(
+        var house = House(
             toolchain: toolchain,
             library: library,
             work: work.path,
@@ -91,7 +92,31 @@ enum Machine {
             now: { seconds() },
             progress: { Terminal.progress(words($0)) }
         )
+        house.sandbox = sandbox
+        house.modules = cache.map { $0 + "/modules" }
         return try body(house)
+    }
+
+    /// What strangers' code is confined with, if it is all here.
+    static var sandbox: SandboxTools? {
+        guard let bubblewrap = program(["bwrap"]), let library, exists(library + "/confine") else { return nil }
+        let folders = ["/lib64", "/lib/\(triplet)", "/usr/lib/\(triplet)", "/etc/alternatives"]
+        return SandboxTools(
+            bubblewrap: bubblewrap,
+            launcher: library + "/confine",
+            isSuperuser: !isOrdinaryUser,
+            libraries: folders.filter(exists),
+            compilers: ["/usr/include", "/usr/lib/gcc"].filter(exists)
+        )
+    }
+
+    /// How the folders of this architecture's libraries are called.
+    private static var triplet: String {
+        #if arch(arm64)
+            "aarch64-linux-gnu"
+        #else
+            "x86_64-linux-gnu"
+        #endif
     }
 
     private static func words(_ progress: House.Progress) -> String {

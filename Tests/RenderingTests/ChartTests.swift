@@ -138,7 +138,8 @@ import Typesetting
 
     @Test func saysWhatLiesBeyondTheAxes() throws {
         let cut = chart([ChartMark("", .points(x: [0, 1, 2], y: [1, 2, 100]))], top: 10)
-        #expect(ChartDescription(chart: cut, words: .english).text.contains("1 beyond the ends of the axes is left out"))
+        let text = ChartDescription(chart: cut, words: .english).text
+        #expect(text.contains("1 beyond the ends of the axes is left out"))
         let content = try typesetter.draw(ChartSpecification.json(cut).text).get().content
         let signs = try #require(content.firstMatch(of: /mark-symbol[^>]*>(.*?)<\/g>/))
         #expect(signs.1.split(separator: "<path").count == 2)

@@ -21,7 +21,7 @@ struct ExerciseCompilation: Sendable {
     init(_ name: String, in workshop: Workshop) throws(Failure) {
         self.workshop = workshop
         do {
-            folder = try Folder(workshop.folder + "/" + name)
+            folder = try Folder(workshop.folder + "/" + name, isOpen: workshop.confine != nil)
         } catch {
             throw .tool("\(error.path) cannot be made: \(error.reason)")
         }

@@ -2,8 +2,13 @@ public import Processes
 
 // How the parts of an exercise are compiled.
 extension Toolchain {
-    /// The folder of the Swift runtime, which programs load.
-    public var runtimeFolder: String { runtime }
+    /// What a program of tests reads of the toolchain and the library.
+    public var programFiles: [String] { [runtime, library + "/libLessonKit.so"] }
+
+    /// What the compiler and the linker read of them.
+    public var compilerFiles: [String] {
+        [root, library + "/Modules", library + "/libLessonKit.so"] + (modules.map { [$0] } ?? [])
+    }
 
     /// Writes down what an answer declares, for tests to be compiled against.
     func declare(_ source: String, as module: String, environment: [String: String]) -> Command {

@@ -27,6 +27,7 @@ public struct Grader: Sendable {
         in workshop: Workshop,
         confined: Workshop
     ) -> (grader: Grader, diagnostics: [Diagnostic]) {
+        ModuleCache(workshop)?.warm()
         let lesson = assignment.lesson
         let coded = lesson.tasks.indices.filter { lesson.tasks[$0].code != nil }
         let prepared = concurrentMap(coded) { task in

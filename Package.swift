@@ -126,7 +126,7 @@ let package = Package(
         // The model: lesson, section, block, exercise; values only. For the stages.
         target("Lessons", ["Derivations", "Markdown", "Artifacts", "Diagnostics"]),
         // What the tests of an exercise say of an answer, from its run beside the solution's. For Checking and Grading.
-        target("Judging", ["Lessons", "Artifacts"]),
+        target("Judging", ["Lessons", "Derivations", "Artifacts", "Diagnostics"]),
         // The Swift face of libcmark, and what Lectern adds to CommonMark. For the model and the stages.
         target("Markdown", ["CCmark", "Diagnostics"]),
         // The Swift face of libyaml. For Discovery and Parsing.

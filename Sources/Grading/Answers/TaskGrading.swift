@@ -64,7 +64,7 @@ struct TaskGrading: Sendable {
         case .compileError(let messages):
             return GradedTask(verdict: all(ready, .compileError, CompilerWords.text(messages)))
         case .refused(let words):
-            let message = "It cannot be compiled: " + CompilerWords.short(words)
+            let message = "No program comes of it: " + CompilerWords.short(words)
             return GradedTask(verdict: all(ready, .compileError, message))
         case .missing(let names):
             let list = names.map { "`\($0)`" }.joined(separator: ", ")

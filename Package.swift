@@ -109,8 +109,9 @@ let package = Package(
             "Rendering",
             ["Judging", "Lessons", "Markdown", "Typesetting", "Highlighting", "Artifacts", "Diagnostics"],
             resources: [
-                "lectern.css", "furniture.css", "code.css", "derivations.css", "charts.css", "graphs.css", "print.css",
-                "feedback.css", "theme.js", "furniture.js", "search.js", "code.js", "icon.svg",
+                "lectern.css", "furniture.css", "code.css", "derivations.css", "charts.css", "graphs.css", "tasks.css",
+                "print.css",
+                "feedback.css", "theme.js", "furniture.js", "search.js", "code.js", "tasks.js", "icon.svg",
             ].map { .embedInCode("Assets/\($0)") }
         ),
         // Submissions → verdicts; and the student version of a lesson.

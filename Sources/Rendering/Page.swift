@@ -69,6 +69,7 @@ public enum Script {
 
     /// The text of everything else: the parts of `Assets`, one after the other.
     public static var contents: [UInt8] {
-        PackageResources.furniture_js + PackageResources.search_js + PackageResources.code_js + PackageResources.tasks_js
+        PackageResources.furniture_js + PackageResources.search_js + PackageResources.code_js
+            + PackageResources.tasks_js
     }
 }

@@ -38,7 +38,7 @@ struct QuickCheckView {
     func items(_ list: Node) -> [Node] {
         let kind = check.items.count(where: \.isMarked) == 1 ? "radio" : "checkbox"
         let choices = list.children.enumerated().compactMap { index, node -> Node? in
-            guard let line = firstLine(node) else { return nil }
+            guard let line = firstLine(node, index) else { return nil }
             let input = HTML.tag(
                 "input",
                 ["type": hasKey ? kind : "checkbox", "name": name, "value": String(index)]
@@ -71,20 +71,24 @@ struct QuickCheckView {
             var attributes = [("data-item", String(index))]
             if item.isMarked { attributes.append(("data-right", "")) }
             let verdict = HTML.tag("strong", item.isMarked ? words.right : words.wrong).serialised
-            let line = wrapped("<p>" + verdict + " ", firstLine(node) ?? [], "</p>")
+            let line = wrapped("<p>" + verdict + " ", firstLine(node, index) ?? [], "</p>")
             return wrapped(HTML.opening("li", attributes), [line] + explanation(node), "</li>")
         }
         let opening = HTML.opening("details", [("class", "answer-key")])
         return wrapped(opening + HTML.tag("summary", words.answer).serialised + "<ul>", items, "</ul></details>")
     }
 
-    /// An item's first line without its mark.
-    private func firstLine(_ node: Node) -> [Node]? {
+    /// An item's first line without its mark, a formula as it is set.
+    private func firstLine(_ node: Node, _ number: Int) -> [Node]? {
         guard let paragraph = node.children.first, case .text(let text)? = paragraph.children.first?.kind,
             let mark = ["[x] ", "[X] ", "[ ] "].first(where: text.hasPrefix)
         else { return nil }
         var line = Array(paragraph.children.prefix { $0.kind != .softBreak && $0.kind != .lineBreak })
         line[0].kind = .text(String(text.dropFirst(mark.count)))
+        let item = check.items.element(number)
+        if let tex = item?.tex, let code = line.firstIndex(where: { $0.kind == .code(item?.value ?? "") }) {
+            line[code].kind = .math(Math(tex: tex, display: false, lines: []))
+        }
         return line
     }
 

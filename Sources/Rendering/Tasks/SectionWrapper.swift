@@ -71,9 +71,14 @@ struct SectionWrapper {
     private mutating func shown(_ section: Int, _ name: String, _ range: Range<Int>, _ body: Node) -> Node {
         let id = lesson.sections[section].id
         let opening = HTML.opening("section", [("class", "task \(name)-task"), ("aria-labelledby", id)])
-        var inner = nodes(range, of: body, inside: section)
-        inner.insert(contentsOf: views.facts(of: section), at: min(1, inner.count))
-        return Node(.customBlock(enter: opening, exit: "</section>"), inner + views.place(forAnswerTo: section))
+        // One writes before the hints and the model answer.
+        let parts = lesson.sections[(section + 1)...].first { range.contains($0.range.lowerBound) && frame($0) != nil }
+        let middle = parts?.range.lowerBound ?? range.upperBound
+        let own = nodes(range.lowerBound..<middle, of: body, inside: section)
+        let rest = nodes(middle..<range.upperBound, of: body, inside: section)
+        let inner =
+            own.prefix(1) + views.facts(of: section) + own.dropFirst() + views.place(forAnswerTo: section) + rest
+        return Node(.customBlock(enter: opening, exit: "</section>"), Array(inner))
     }
 
     private mutating func tests(_ section: Int, _ range: Range<Int>, _ body: Node) -> [Node] {

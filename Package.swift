@@ -107,10 +107,10 @@ let package = Package(
         // Checked lesson → page.
         target(
             "Rendering",
-            ["Lessons", "Markdown", "Typesetting", "Highlighting", "Artifacts", "Diagnostics"],
+            ["Judging", "Lessons", "Markdown", "Typesetting", "Highlighting", "Artifacts", "Diagnostics"],
             resources: [
                 "lectern.css", "furniture.css", "code.css", "derivations.css", "charts.css", "graphs.css", "print.css",
-                "theme.js", "furniture.js", "search.js", "code.js", "icon.svg",
+                "feedback.css", "theme.js", "furniture.js", "search.js", "code.js", "icon.svg",
             ].map { .embedInCode("Assets/\($0)") }
         ),
         // Submissions → verdicts; and the student version of a lesson.
@@ -125,8 +125,8 @@ let package = Package(
 
         // The model: lesson, section, block, exercise; values only. For the stages.
         target("Lessons", ["Derivations", "Markdown", "Artifacts", "Diagnostics"]),
-        // What the tests of an exercise say of an answer, from its run beside the solution's. For Checking and Grading.
-        target("Judging", ["Lessons", "Artifacts"]),
+        // What is to be said of answers: judged, and worded. Values and pure functions; for Checking, Rendering and Grading.
+        target("Judging", ["Lessons", "Derivations", "Artifacts", "Diagnostics"]),
         // The Swift face of libcmark, and what Lectern adds to CommonMark. For the model and the stages.
         target("Markdown", ["CCmark", "Diagnostics"]),
         // The Swift face of libyaml. For Discovery and Parsing.

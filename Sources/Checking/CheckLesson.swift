@@ -18,21 +18,14 @@ public func check(_ executed: ExecutedLesson, against catalogue: Catalogue) -> C
         checks += checked.checks
         diagnostics += checked.diagnostics
     }
+    for task in lesson.tasks.indices {
+        let (quick, derived) = (
+            QuickCheckChecker.check(task, of: executed), DerivationExerciseChecker.check(task, of: lesson)
+        )
+        checks += quick.checks + derived.checks
+        diagnostics += quick.diagnostics + derived.diagnostics
+    }
     diagnostics += ReferenceChecker.check(lesson, against: catalogue)
     diagnostics += PageChecker.check(lesson)
-    diagnostics += lesson.tasks.compactMap(unproved)
     return CheckedLesson(executed: executed, checks: checks, diagnostics: diagnostics)
-}
-
-/// The build does not yet prove what an exercise, a quick check or a question promises, and says so.
-private func unproved(_ task: Task) -> Diagnostic? {
-    let what: String
-    switch task.kind {
-    case .exercise(let exercise):
-        if exercise.form == .code { return nil }
-        what = "The exercise `#\(task.id)` is shown, and its solution, starter and wrong answers are not run yet"
-    case .quickCheck: what = "The quick check `#\(task.id)` is shown, and its marked answer is not computed yet"
-    case .question: return nil
-    }
-    return Diagnostic(.warning, "task-unproved", at: task.place, what)
 }

@@ -214,7 +214,7 @@ extension ExecutedExercise.AnswerRun {
 
 extension String {
     /// Whether it has the words of another text in it, wherever the lines break.
-    fileprivate func saysAll(of other: String) -> Bool {
+    func saysAll(of other: String) -> Bool {
         func words(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         return words(self).contains(words(other))
     }

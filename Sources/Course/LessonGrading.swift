@@ -5,13 +5,14 @@ internal import Grading
 internal import Judging
 internal import Lessons
 internal import Parsing
+internal import Rendering
 internal import Sandboxing
 
 /// Submissions on their way through the stages `collect → read → grade → report`.
 public struct LessonGrading: Sendable {
     /// How a report is written.
     public enum Format: String, CaseIterable, Sendable {
-        case human, json, junit, gradescope, exercism
+        case human, json, junit, gradescope, exercism, html
 
         /// Whether one document holds all submissions; otherwise each has its own.
         public var isForAll: Bool { self == .human || self == .json || self == .junit }
@@ -21,6 +22,7 @@ public struct LessonGrading: Sendable {
             case .human: "txt"
             case .json, .gradescope, .exercism: "json"
             case .junit: "xml"
+            case .html: "html"
             }
         }
     }
@@ -37,12 +39,14 @@ public struct LessonGrading: Sendable {
     public private(set) var diagnostics: [Diagnostic] = []
     /// The texts that diagnostics point into, by file.
     public private(set) var sources: [String: SourceText] = [:]
+    private var settings = CourseSettings()
     private var lesson: Lesson?
     private var verdicts: [SubmissionVerdict] = []
 
     /// Grades what stands at some paths by a lesson.
     public init(_ path: String, submissions paths: [String], in house: House) {
         let discovered = discover(path)
+        settings = discovered.settings
         diagnostics = discovered.diagnostics
         for source in discovered.sources { sources[source.file] = source }
         guard !diagnostics.containErrors, let file = discovered.onlyLesson(&diagnostics, at: path) else { return }
@@ -90,6 +94,11 @@ public struct LessonGrading: Sendable {
         case .junit: return [Document(student: nil, text: JUnitReport.xml(lesson: lesson.id, verdicts))]
         case .gradescope:
             return try verdicts.map { Document(student: $0.student, text: try GradescopeReport($0).json() + "\n") }
+        case .html:
+            let title = lesson.front.title
+            return verdicts.map {
+                Document(student: $0.student, text: renderFeedback($0, lesson: title, settings: settings))
+            }
         case .exercism:
             return try verdicts.map { Document(student: $0.student, text: try ExercismReport($0).json() + "\n") }
         }

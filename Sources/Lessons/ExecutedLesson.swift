@@ -101,6 +101,8 @@ public struct Check: Sendable {
         case expectedFailure
         /// Something of an exercise, by its number among the lesson's tasks.
         case exercise(task: Int, Proof)
+        /// That the marked answer of a quick check is the computed one and no other is, by its number among the tasks.
+        case quickCheck(task: Int)
     }
 
     /// What is proved of an exercise.

@@ -47,10 +47,21 @@ struct CellCollector {
                 if before != nil { node = Node(.customBlock(enter: "", exit: "")) }
             case .derivation:
                 code.cell = addDerivation(code, info)
+                // What a student is told of a wrong derivation stands after it.
+                if case .wrong = role { block = code.cell }
                 node.kind = .codeBlock(code)
             case .nearly(let name): complain(info, name)
             case .other: break
             }
+        case .heading(let heading):
+            // What a quick check is computed from runs where its heading stands.
+            if let attributes = heading.attributes, attributes.has("check"), let value = attributes["computed"],
+                value.text.hasPrefix("swift ")
+            {
+                addComputed(value)
+            }
+            var inner: Int?
+            node.children = node.children.map { collect($0, after: &inner) }
         case .computed(var computed):
             computed.cell = addExpression(computed)
             node.kind = .computed(computed)
@@ -108,7 +119,8 @@ struct CellCollector {
             margins: code.margins
         )
         diagnostics += problems + reader.diagnostics + complaints
-        if text.chains.isEmpty, !complaints.containErrors {
+        let isBegun = if case .starter = role { true } else { false }
+        if text.chains.isEmpty, !complaints.containErrors, !isBegun {
             let help = "write left = right, and = … in the lines below it"
             let headline = "A derivation has a step to check"
             diagnostics.append(Diagnostic(.error, "derivation-empty", at: info.fence, headline, help: help))
@@ -148,6 +160,22 @@ struct CellCollector {
             )
         )
         return cells.count - 1
+    }
+
+    private mutating func addComputed(_ value: Attributes.Item) {
+        // Its check finds it by the place of the value; blanks for the word keep the compiler's columns right.
+        let code = "      " + value.text.dropFirst("swift ".count)
+        cells.append(
+            Cell(
+                index: cells.count,
+                form: .expression,
+                role: role,
+                code: code,
+                place: value.place,
+                firstLine: value.place.line,
+                margins: [value.place.column - 1]
+            )
+        )
     }
 
     // MARK: Other fences

@@ -25,7 +25,7 @@ public func parse(
     let body = collector.collect(document.root)
     diagnostics += HeadingChecker.check(body) + collector.diagnostics
     let anchors = AnchorCollector.collect(body, outline.sections, collector.cells)
-    let tasks = TaskBuilder.build(body, outline.sections, collector.cells)
+    let tasks = TaskBuilder.build(body, outline.sections, collector.cells, source)
     diagnostics += anchors.diagnostics + tasks.diagnostics
     let lesson = Lesson(
         id: id,

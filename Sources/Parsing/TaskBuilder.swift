@@ -7,6 +7,7 @@ struct TaskBuilder {
     let body: Node
     let sections: [Section]
     let lessonCells: [Cell]
+    let source: SourceText
     /// The blocks and derivations of each role, by index.
     private let blocks: [Cell.Role: [Int]]
     private var tasks: [Task] = []
@@ -15,15 +16,17 @@ struct TaskBuilder {
     static func build(
         _ body: Node,
         _ sections: [Section],
-        _ cells: [Cell]
+        _ cells: [Cell],
+        _ source: SourceText
     ) -> (tasks: [Task], diagnostics: [Diagnostic]) {
-        var builder = TaskBuilder(body, sections, cells)
+        var builder = TaskBuilder(body, sections, cells, source)
         for index in sections.indices { builder.build(index) }
         return (builder.tasks, builder.diagnostics)
     }
 
-    private init(_ body: Node, _ sections: [Section], _ cells: [Cell]) {
+    private init(_ body: Node, _ sections: [Section], _ cells: [Cell], _ source: SourceText) {
         self.body = body
+        self.source = source
         self.sections = sections
         lessonCells = cells
         blocks = Dictionary(grouping: cells.indices.filter { cells[$0].form != .expression }) { cells[$0].role }
@@ -61,34 +64,11 @@ struct TaskBuilder {
         var question = Question()
         question.hints = parts(of: index, "hint")
         question.answer = parts(of: index, "answer").first
+        question.points = points(of: sections[index]) ?? 1
         if question.answer == nil {
             report(sections[index], "question-answer", "A question has a model answer", "add a section {.answer}")
         }
         return question
-    }
-
-    // MARK: Quick checks
-
-    private mutating func quickCheck(_ index: Int) -> QuickCheck {
-        var items: [QuickCheck.Item] = []
-        for node in body.children[sections[index].range] {
-            guard case .list = node.kind else { continue }
-            items += node.children.compactMap(item)
-        }
-        if !items.isEmpty, !items.contains(where: \.isMarked) {
-            report(sections[index], "check-unmarked", "A quick check marks its right answer with `[x]`", "mark it")
-        }
-        return QuickCheck(items: items)
-    }
-
-    private func item(_ node: Node) -> QuickCheck.Item? {
-        guard let paragraph = node.children.first, let place = node.place,
-            case .text(let first)? = paragraph.children.first?.kind,
-            let mark = ["[x] ", "[X] ", "[ ] "].first(where: first.hasPrefix)
-        else { return nil }
-        let line = paragraph.children.prefix { $0.kind != .softBreak && $0.kind != .lineBreak }
-        let text = line.map(\.plainText).joined().dropFirst(mark.count)
-        return QuickCheck.Item(isMarked: mark != "[ ] ", text: String(text), place: place)
     }
 
     // MARK: Parts that stand alone
@@ -116,6 +96,11 @@ struct TaskBuilder {
         let help = "give the section around it the class " + homes.map { ".\($0)" }.joined(separator: " or ")
         report(sections[index], "section-alone", headline, help)
     }
+
+    /// The number of the document's last line.
+    var lastLine: Int { source.lines.count }
+
+    mutating func report(_ more: [Diagnostic]) { diagnostics += more }
 
     mutating func report(_ section: Section, _ rule: String, _ headline: String, _ help: String) {
         diagnostics.append(Diagnostic(.error, rule, at: section.place, headline, help: help))

@@ -100,7 +100,7 @@ struct Command: Sendable {
             Option(
                 names: ["--format"],
                 value: "FORMAT",
-                summary: "`human`, `json`, `junit`, `gradescope` or `exercism`"
+                summary: "`human`, `json`, `junit`, `gradescope`, `exercism` or `html`"
             ),
             Option(
                 names: ["-o", "--output"],

@@ -81,7 +81,12 @@ struct ExerciseCompilation: Sendable {
             reading: [tests]
         )
         if linked.outcome.ending.isSuccess { return program }
-        let missing = MissingDeclarations(linked.error, toolchain, environment: workshop.environment)
+        let missing = MissingDeclarations(
+            linked.error,
+            tests: tests,
+            toolchain,
+            environment: workshop.environment
+        )
         guard missing.names.isEmpty else { throw .missing(missing.names) }
         throw .refused(limit(linked) ?? "the linker refuses it: " + linkerWords(linked.error))
     }

@@ -1,22 +1,26 @@
 internal import Processes
 
-/// What tests call and an answer does not declare, from what the linker says.
+/// What tests call and an answer does not declare.
+///
+/// The linker names what it does not find, and a stranger's answer can make it name anything; so only names count that
+/// the author's own tests need, and no other is looked at more closely.
 struct MissingDeclarations {
     /// The declarations in words: `numericGradient(of: ([Double]) -> Double) -> [Double]`.
     let names: [String]
 
-    /// Empty where the linker complains of something else.
-    init(_ linkerError: String, _ toolchain: Toolchain, environment: [String: String]) {
-        let mark = "undefined symbol: "
-        let symbols = linkerError.split(whereSeparator: \.isNewline).compactMap { line -> String? in
-            guard let range = line.firstRange(of: mark) else { return nil }
-            return line[range.upperBound...].split(separator: " ").first.map(String.init)
+    /// From what the linker says of an answer with an object of tests; empty where it complains of something else.
+    init(_ linkerError: String, tests: String, _ toolchain: Toolchain, environment: [String: String]) {
+        let undefined = Set(MissingDeclarations.symbols(linkerError))
+        guard !undefined.isEmpty else {
+            names = []
+            return
         }
-        let answers = symbols.filter {
-            $0.hasPrefix("$s\(ExerciseText.answerModule.count)\(ExerciseText.answerModule)")
-        }
-        guard !answers.isEmpty,
-            let answer = try? capture(toolchain.demangle(answers, environment: environment), seconds: 20)
+        // Linked alone, the tests lack all that they need of an answer.
+        let alone = toolchain.link([tests], to: "/dev/null", environment: environment)
+        let needed = (try? capture(alone, seconds: 60)).map { MissingDeclarations.symbols($0.error) } ?? []
+        let missing = needed.filter(undefined.contains)
+        guard !missing.isEmpty,
+            let answer = try? capture(toolchain.demangle(missing, environment: environment), seconds: 20)
         else {
             names = []
             return
@@ -27,6 +31,17 @@ struct MissingDeclarations {
             if !found.contains(name) { found.append(name) }
         }
         names = found
+    }
+
+    /// The names of an answer that the linker does not find.
+    private static func symbols(_ linkerError: String) -> [String] {
+        let mark = "undefined symbol: "
+        let module = "$s\(ExerciseText.answerModule.count)\(ExerciseText.answerModule)"
+        return linkerError.split(whereSeparator: \.isNewline).compactMap { line in
+            guard let range = line.firstRange(of: mark) else { return nil }
+            let name = line[range.upperBound...].split(separator: " ").first.map(String.init)
+            return name.flatMap { $0.hasPrefix(module) ? $0 : nil }
+        }
     }
 
     /// A demangled name as a student would write it.

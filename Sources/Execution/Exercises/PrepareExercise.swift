@@ -100,13 +100,29 @@ extension PreparedExercise {
         var programs: [String] = []
         for (index, group) in exercise.tests.enumerated() {
             var tests = testObjects[index]
-            if let declarations {
-                let text = ExerciseText.tests(cells(group.cells), of: lesson)
-                tests = try compilation.compileTests(text, against: declarations, as: "tests\(index)")
-            }
+            if let declarations { tests = try ownTests(group, index, declarations, compilation) }
             programs.append(try compilation.link(object, with: tests, as: "program\(index)"))
         }
         return programs
+    }
+
+    /// The tests of a group, compiled for an answer whose types are its own.
+    ///
+    /// Where that fails, the answer does not fit them; the places are in the author's code, which is not shown.
+    private func ownTests(
+        _ group: TestGroup,
+        _ index: Int,
+        _ declarations: String,
+        _ compilation: ExerciseCompilation
+    ) throws(ExerciseCompilation.Failure) -> String {
+        let text = ExerciseText.tests(cells(group.cells), of: lesson)
+        do {
+            return try compilation.compileTests(text, against: declarations, as: "tests\(index)")
+        } catch {
+            guard case .messages(let messages) = error else { throw error }
+            let words = group.visibility == .open ? messages.first.map { ": \($0.text)" } ?? "" : ""
+            throw .refused("it does not declare all that the tests use, as the starter does\(words)")
+        }
     }
 
     /// Asks the programs which tests they have, and says what is wrong with them.

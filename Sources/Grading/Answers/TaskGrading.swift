@@ -11,15 +11,19 @@ struct TaskGrading: Sendable {
     /// The submission's number, which keeps the folders of answers apart.
     let submission: Int
 
-    private var lesson: Lesson { grader.assignment.lesson }
+    var lesson: Lesson { grader.assignment.lesson }
+    /// The task.
+    var entry: Task { lesson.tasks[task] }
+    /// What its heading says.
+    var title: String { lesson.sections[entry.section].title }
 
     /// The verdict on an answer; `nil` where there is none.
     func verdict(on answer: Submission.Answer?) -> GradedTask {
-        switch lesson.tasks[task].kind {
+        switch entry.kind {
         case .exercise(let exercise) where exercise.form == .code: return code(answer)
         case .exercise(let exercise): return derivation(exercise, answer)
         case .quickCheck(let check): return quickCheck(check, answer)
-        case .question: return question(answer)
+        case .question(let question): return self.question(question, answer)
         }
     }
 
@@ -32,19 +36,14 @@ struct TaskGrading: Sendable {
         _ message: String
     ) -> TaskVerdict {
         TaskVerdict(
-            id: lesson.tasks[task].id,
-            title: lesson.sections[lesson.tasks[task].section].title,
+            id: entry.id,
+            title: title,
             possible: possible,
             score: score,
             pending: pending,
             status: status,
             message: message
         )
-    }
-
-    /// The points that the heading gives; one if it gives none.
-    var points: Double {
-        lesson.sections[lesson.tasks[task].section].options["points"].flatMap(Double.init) ?? 1
     }
 
     // MARK: Code
@@ -65,7 +64,7 @@ struct TaskGrading: Sendable {
         case .compileError(let messages):
             return GradedTask(verdict: all(ready, .compileError, CompilerWords.text(messages)))
         case .refused(let words):
-            let message = "It cannot be compiled: " + CompilerWords.short(words)
+            let message = "No program comes of it: " + CompilerWords.short(words)
             return GradedTask(verdict: all(ready, .compileError, message))
         case .missing(let names):
             let list = names.map { "`\($0)`" }.joined(separator: ", ")
@@ -112,16 +111,6 @@ struct TaskGrading: Sendable {
             verdict: verdict(ready.possible, .manual, pending: ready.possible, message),
             isUngraded: true
         )
-    }
-
-    // MARK: Others
-
-    private func question(_ answer: Submission.Answer?) -> GradedTask {
-        guard case .words(let piece)? = answer else {
-            return GradedTask(verdict: verdict(points, .missing, "There is no answer"))
-        }
-        let message = "A person reads this answer:\n" + piece.text
-        return GradedTask(verdict: verdict(points, .manual, pending: points, message))
     }
 }
 

@@ -27,38 +27,14 @@ public struct Task: Sendable {
     }
 }
 
-/// A question with items to mark, or with an answer to type.
-public struct QuickCheck: Sendable {
-    /// An answer to choose.
-    public struct Item: Sendable {
-        /// Whether the author marked it as right.
-        public var isMarked: Bool
-        /// Its text without markup, without the explanation.
-        public var text: String
-        /// Where it stands.
-        public var place: Place
-
-        /// An item; the parameters are the properties.
-        public init(isMarked: Bool, text: String, place: Place) {
-            self.isMarked = isMarked
-            self.text = text
-            self.place = place
-        }
-    }
-
-    /// The answers to choose from, in order.
-    public var items: [Item]
-
-    /// A quick check with items.
-    public init(items: [Item]) { self.items = items }
-}
-
 /// A question answered in words and graded by a person; sections are given by index.
 public struct Question: Sendable {
     /// The sections of the hints, in order.
     public var hints: [Int] = []
     /// The section of the model answer, if there is one.
     public var answer: Int?
+    /// What it is worth.
+    public var points = 1.0
 
     /// A question with nothing in it.
     public init() {}

@@ -51,6 +51,7 @@ extension Words {
         with: "With ",
         checks: .english,
         drawings: .english,
-        charts: .english
+        charts: .english,
+        feedback: .english
     )
 }

@@ -51,6 +51,7 @@ extension Words {
         with: "Mit ",
         checks: .german,
         drawings: .german,
-        charts: .german
+        charts: .german,
+        feedback: .german
     )
 }

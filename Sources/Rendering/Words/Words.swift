@@ -56,6 +56,7 @@ struct Words: Sendable {
     var checks: Checks
     var drawings: Drawings
     var charts: Charts
+    var feedback: Feedback
 }
 
 extension Words {

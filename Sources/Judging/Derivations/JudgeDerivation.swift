@@ -1,0 +1,130 @@
+internal import Derivations
+internal import Diagnostics
+public import Lessons
+
+/// What a derivation is worth, line by line.
+///
+/// A step is judged from the line before it, so that a slip costs once: as much as one of the steps of the author's own
+/// derivation, or of the student's if that is shorter. What is required and wanted counts by how much of it is there.
+/// A step that repeats the line before earns nothing, and what cannot be decided goes to a person.
+public func judge(
+    derivation text: String,
+    file: String,
+    firstLine: Int,
+    of derivation: DerivationTask,
+    task: Task,
+    title: String
+) -> TaskVerdict {
+    var verdict = TaskVerdict(id: task.id, title: title, possible: derivation.possible, score: 0, status: .failed)
+    guard text.utf8.count <= DerivationReading.longest else {
+        verdict.message = "The derivation has more than \(DerivationReading.longest) characters"
+        return verdict
+    }
+    let (parsed, problems) = derivation.text(text, file: file, firstLine: firstLine)
+    let errors = problems.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+        verdict.status = .compileError
+        verdict.message = errors.prefix(5).map(DerivationReading.words).joined(separator: "\n")
+        return verdict
+    }
+    DerivationReading(parsed, derivation).fill(&verdict)
+    return verdict
+}
+
+/// A student's derivation being judged.
+private struct DerivationReading {
+    /// The longest text that is read.
+    static let longest = 8_000
+    /// The most steps that are looked at.
+    static let mostSteps = 100
+
+    private let text: DerivationText
+    private let task: DerivationTask
+    private let derivations: [Derivation]
+
+    init(_ text: DerivationText, _ task: DerivationTask) {
+        self.text = text
+        self.task = task
+        derivations = text.derivations
+    }
+
+    static func words(_ diagnostic: Diagnostic) -> String {
+        let place = diagnostic.place.map { "line \($0.line): " } ?? ""
+        return place + diagnostic.headline + (diagnostic.help.map { "; \($0)" } ?? "")
+    }
+
+    func fill(_ verdict: inout TaskVerdict) {
+        let steps = derivations.flatMap(\.steps).count
+        guard let first = derivations.first, steps > 0 else {
+            verdict.status = .missing
+            verdict.message = "There is no step"
+            return
+        }
+        guard steps <= DerivationReading.mostSteps else {
+            verdict.message = "The derivation has more than \(DerivationReading.mostSteps) steps"
+            return
+        }
+        guard let start = task.start, first.start.text == start.text else {
+            verdict.message = "It starts from \(first.start.text), and what is asked for is \(task.start?.text ?? "")"
+            return
+        }
+        let findings = derivations.flatMap { derivation in
+            zip([derivation.start] + derivation.steps.map(\.formula), zip(derivation.steps, derivation.check()))
+                .map { LineFinding(before: $0, step: $1.0, finding: $1.1) }
+        }
+        score(findings, &verdict)
+    }
+
+    private func score(_ findings: [LineFinding], _ verdict: inout TaskVerdict) {
+        let missing = text.requirements.missing(in: derivations)
+        let asked = text.requirements.required.count + (text.requirements.wanted == nil ? 0 : 1)
+        let met = asked == 0 ? 1 : max(0, Double(asked - missing.count) / Double(asked))
+        let real = findings.filter { !$0.isRepetition }
+        let share = verdict.possible * met / Double(max(1, min(real.count, task.steps)))
+        let (slips, open) = (real.count(where: \.isWrong), real.count(where: \.isOpen))
+        let lost = min(verdict.possible * met, share * Double(slips))
+        verdict.pending = min(verdict.possible * met - lost, share * Double(open))
+        verdict.score = real.isEmpty ? 0 : max(0, verdict.possible * met - lost - verdict.pending)
+        let isFull = real.count > 0 && slips == 0 && open == 0 && missing.isEmpty
+        verdict.status = isFull ? .passed : open > 0 ? .manual : .failed
+        if isFull { verdict.score = verdict.possible }
+        verdict.message = (findings.compactMap(\.words) + missing.map { "Missing: \($0)" }).joined(separator: "\n")
+    }
+}
+
+/// A step of a student's derivation and what was found of it.
+private struct LineFinding {
+    let before: Formula
+    let step: Derivation.Step
+    let finding: StepFinding
+
+    var isRepetition: Bool { before.text == step.formula.text }
+
+    var isWrong: Bool {
+        switch finding.verdict {
+        case .refuted, .shapes: true
+        case .proved, .undecided: false
+        }
+    }
+
+    private func words(_ witness: Witness) -> String {
+        func number(_ value: Double?) -> String { value.map { ObservedText.short($0) } ?? "nothing" }
+        let point = witness.point.map(\.description).joined(separator: ", ")
+        let place = point.isEmpty ? "" : "at \(point) "
+        return "\(place)it is \(number(witness.right)), and the line before \(number(witness.left))"
+    }
+
+    var isOpen: Bool { if case .undecided = finding.verdict { true } else { false } }
+
+    /// What the student is told of it; nil where all is well.
+    var words: String? {
+        let line = step.line.map { "Line \($0): " } ?? ""
+        switch finding.verdict {
+        case .proved: return finding.objection.map { "\(line)\($0)" }
+        case .shapes(let words): return "\(line)this does not follow: \(words)"
+        case .undecided(let reason, _): return "\(line)a person looks at this step: \(reason)"
+        case .refuted(let witness):
+            return "\(line)this does not follow: \(words(witness))" + (finding.slip.map { "; \($0.words)" } ?? "")
+        }
+    }
+}

@@ -21,7 +21,7 @@ public struct AnswerRunner: Sendable {
             return .tests(prepared.tests.map { run(programs[$0.group], $0) })
         } catch {
             switch error {
-            case .messages(let messages): return .compileError(messages)
+            case .messages(let messages): return .compileError(messages.map(answer.placed))
             case .refused(let words): return .refused(words)
             case .missing(let names): return .missing(names)
             case .tool(let words): return .notRun(words)

@@ -181,6 +181,7 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("GradientsTests", ["Gradients", "TestSupport"]),
         tests("NetworksTests", ["Networks", "Gradients", "TestSupport"]),
+        tests("ExerciseKitTests", ["ExerciseKit", "Networks", "Artifacts"]),
         tests(
             "DerivationsTests",
             ["Derivations", "Diagnostics", "TestSupport"],

@@ -9,6 +9,8 @@ public struct Toolchain: Sendable {
 
     /// The folder of C modules that were compiled before; `nil` for the compiler's own.
     public var modules: String?
+    /// How the linker is called; `nil` to ask clang each time.
+    public internal(set) var linker: LinkerCall?
 
     /// A toolchain at `root` with LessonKit in `library`, which keeps C modules in `modules`.
     public init(root: String, library: String, modules: String? = nil) {
@@ -78,6 +80,7 @@ public struct Toolchain: Sendable {
 
     /// Links objects into a program.
     func link(_ objects: [String], to program: String, environment: [String: String]) -> Command {
+        if let linker { return linker.command(objects, to: program, environment: environment) }
         let libraries = [
             "LessonKit", "swiftCore", "swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing",
             "swift_RegexParser",

@@ -12,9 +12,11 @@ public final class Draw: RandomNumberGenerator {
     /// The next 64 bits.
     public func next() -> UInt64 { generator.next() }
 
-    /// A number, equally likely anywhere in a range.
-    public func number(in range: ClosedRange<Double> = -1...1) -> Double {
-        Double.random(in: range, using: &generator)
+    /// A number, equally likely anywhere in a range; rounded to so many decimals where a student is to read it.
+    public func number(in range: ClosedRange<Double> = -1...1, decimals: Int? = nil) -> Double {
+        let number = Double.random(in: range, using: &generator)
+        guard let decimals else { return number }
+        return Draw.rounded(number, decimals, in: range)
     }
 
     /// A whole number, each of a range equally likely.
@@ -27,13 +29,30 @@ public final class Draw: RandomNumberGenerator {
     }
 
     /// So many independent numbers.
-    public func vector(_ count: Int, in range: ClosedRange<Double> = -1...1) -> [Double] {
-        (0..<max(0, count)).map { _ in number(in: range) }
+    public func vector(_ count: Int, in range: ClosedRange<Double> = -1...1, decimals: Int? = nil) -> [Double] {
+        (0..<max(0, count)).map { _ in number(in: range, decimals: decimals) }
     }
 
     /// A matrix of independent numbers.
-    public func matrix(_ rows: Int, _ columns: Int, in range: ClosedRange<Double> = -1...1) -> Matrix {
-        Matrix.random(Shape(rows, columns), in: range, using: &generator)
+    public func matrix(
+        _ rows: Int,
+        _ columns: Int,
+        in range: ClosedRange<Double> = -1...1,
+        decimals: Int? = nil
+    ) -> Matrix {
+        let matrix = Matrix.random(Shape(rows, columns), in: range, using: &generator)
+        guard let decimals else { return matrix }
+        return matrix.map { Draw.rounded($0, decimals, in: range) }
+    }
+
+    /// The decimal number next to a number that does not leave the range.
+    private static func rounded(_ number: Double, _ decimals: Int, in range: ClosedRange<Double>) -> Double {
+        // 10ⁿ, and not 10⁻ⁿ, is exact: dividing by it gives the number that its decimals are read as.
+        let scale = (0..<max(0, decimals)).reduce(1.0) { scale, _ in 10 * scale }
+        let nearest = (number * scale).rounded() / scale
+        if nearest > range.upperBound { return (number * scale).rounded(.down) / scale }
+        if nearest < range.lowerBound { return (number * scale).rounded(.up) / scale }
+        return nearest
     }
 
     /// A matrix whose columns each have a 1 in one place, drawn anew, and 0 elsewhere.

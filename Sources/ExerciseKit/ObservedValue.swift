@@ -82,16 +82,15 @@ extension Array: ObservedValue where Element: ObservedValue {
 }
 
 extension Optional: ObservedValue where Wrapped: ObservedValue {
-    /// The value, if there is one.
-    public var observed: Observed { map { .list([$0.observed]) } ?? .nothing }
+    /// The value, if there is one, as it would be without the question mark; of `nil` in an optional, `nil`.
+    public var observed: Observed { map(\.observed) ?? .nothing }
     /// A value or none.
     public init?(observed: Observed) {
-        switch observed {
-        case .nothing: self = .none
-        case .list(let list) where list.count == 1:
-            guard let value = Wrapped(observed: list[0]) else { return nil }
+        if observed == .nothing {
+            self = .none
+        } else {
+            guard let value = Wrapped(observed: observed) else { return nil }
             self = value
-        default: return nil
         }
     }
 }

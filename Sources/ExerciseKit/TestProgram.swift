@@ -18,6 +18,12 @@ public enum TestProgram {
         case .declare:
             for test in tests { send(.declared(test.declaration)) }
         case .observe(let number, let seed): run(number, seed)
+        case .observeAll(let seeds):
+            for (number, seed) in seeds.enumerated() {
+                count = 0
+                send(.began(test: number))
+                run(number, seed)
+            }
         case .judge(let number, let seed):
             answer = answered()
             run(number, seed)

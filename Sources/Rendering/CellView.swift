@@ -21,8 +21,13 @@ struct CellView {
 
     func html(_ texts: inout TextSetter) -> HTML {
         var parts: [HTML] = []
-        if cell.options.echo && cell.isSwift { parts.append(code()) }
         let results = results(&texts)
+        if cell.options.echo && cell.isSwift {
+            parts.append(code())
+        } else if !cell.isSwift && results.isEmpty {
+            // What nobody has checked, such as the beginning of a derivation, is shown as it is written.
+            parts.append(CodeView.block(cell.code, language: "derivation"))
+        }
         if !results.isEmpty { parts.append(.tag("div", ["class": "output"], results)) }
         if let caption = caption(&texts) { parts.append(caption) }
         var attributes = [("class", "cell")]

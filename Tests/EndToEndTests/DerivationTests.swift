@@ -48,6 +48,32 @@ import Testing
         #expect(error.contains("The slope sigma'(z) is missing"))
     }
 
+    @Test func provesTheSolutionOfAnExerciseOnItsPage() throws {
+        let course = try Course(
+            """
+            # Derive it {#derive .exercise}
+
+            ```derivation
+            let L = x^2
+            wanted: 2*x
+            ```
+
+            ## Solution {.solution}
+
+            ```derivation
+            let L = x^2
+            wanted: 2*x
+            dL/dx = 2*x    [power rule]
+            ```
+            """
+        )
+        let build = try course.lectern("build", "Lessons", "-o", "Output", "--strict")
+        #expect(build.code == 0, "\(build.error)")
+        let page = try course.read("Output/lesson.html")
+        #expect(page.contains("wanted: 2*x</code>"))
+        #expect(page.contains("<div class=\"derivation\"") && page.contains("power rule"))
+    }
+
     @Test func checksADerivationThatIsWrittenAsText() throws {
         let course = try Course(
             """

@@ -224,6 +224,11 @@ import Typesetting
         #expect(!html.contains("secret"))
     }
 
+    @Test func showsADerivationThatNobodyCheckedAsItIsWritten() throws {
+        let html = try page("```derivation\nlet L = x^2\nwanted: 2*x\n```\n").html
+        #expect(html.contains("<code class=\"language-derivation\">let L = x^2\nwanted: 2*x</code>"), "\(html)")
+    }
+
     @Test func linksTheLessonsBeforeAndAfter() throws {
         let lessons = ["a", "b", "c"].map { id in
             let lesson = parse(

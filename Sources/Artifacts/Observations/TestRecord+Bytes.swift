@@ -40,6 +40,9 @@ extension TestRecord {
             writer.byte(4)
             writer.text(words)
         case .finished: writer.byte(5)
+        case .began(let test):
+            writer.byte(6)
+            writer.count(test)
         }
     }
 
@@ -66,6 +69,7 @@ extension TestRecord {
             return .judged(observation: number, holds: holds, hint: hint)
         case 4: return reader.text().map(TestRecord.threw)
         case 5: return .finished
+        case 6: return reader.word().flatMap(Int.init(exactly:)).map(TestRecord.began)
         default: return nil
         }
     }

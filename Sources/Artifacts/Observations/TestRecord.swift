@@ -13,8 +13,10 @@ public enum TestRecord: Hashable, Sendable {
     case judged(observation: Int, holds: Bool, hint: String?)
     /// The test ended early, with this error.
     case threw(String)
-    /// The test ran to its end.
+    /// The program came to its end.
     case finished
+    /// A test begins, by its number, where a program runs several.
+    case began(test: Int)
 }
 
 /// How a program of tests is told what to do, as its arguments.
@@ -23,6 +25,8 @@ public enum TestOrder: Hashable, Sendable {
     case declare
     /// Run a test, by its number, on inputs from a seed, and say what is observed.
     case observe(test: Int, seed: UInt64)
+    /// Run all tests, one after the other, each on inputs from a seed of its own.
+    case observeAll(seeds: [UInt64])
     /// Run a test with the solution, read the records of an answer's run from the input, and judge its observations.
     case judge(test: Int, seed: UInt64)
 
@@ -31,6 +35,7 @@ public enum TestOrder: Hashable, Sendable {
         switch self {
         case .declare: ["declare"]
         case .observe(let test, let seed): ["observe", String(test), String(seed)]
+        case .observeAll(let seeds): ["observe-all"] + seeds.map(String.init)
         case .judge(let test, let seed): ["judge", String(test), String(seed)]
         }
     }
@@ -43,6 +48,10 @@ public enum TestOrder: Hashable, Sendable {
         case ("observe", 2), ("judge", 2):
             guard let test = numbers[0].flatMap(Int.init(exactly:)), let seed = numbers[1] else { return nil }
             self = arguments.first == "judge" ? .judge(test: test, seed: seed) : .observe(test: test, seed: seed)
+        case ("observe-all", _):
+            let seeds = numbers.compactMap(\.self)
+            guard seeds.count == numbers.count else { return nil }
+            self = .observeAll(seeds: seeds)
         default: return nil
         }
     }

@@ -35,8 +35,11 @@ public struct PreparedExercise: Sendable {
     }
 
     /// What came of a test with the solution, on inputs from a seed.
+    ///
+    /// Only conditions are asked: there are no words for what is right.
     public func reference(_ test: ExecutedExercise.Test, seed: UInt64) -> TestRun {
-        run(references[test.group], test, seed: seed)
+        let run = observe(references[test.group], test, seed: seed)
+        return run.observations.contains(where: \.hasCondition) ? judged(run, test, seed: seed) : run
     }
 
     /// A run with what the author's words say of it, if they are to be asked.
@@ -50,7 +53,11 @@ public struct PreparedExercise: Sendable {
 
     /// What came of a test with a program that the author wrote.
     func run(_ program: String, _ test: ExecutedExercise.Test, seed: UInt64) -> TestRun {
+        judged(observe(program, test, seed: seed), test, seed: seed)
+    }
+
+    private func observe(_ program: String, _ test: ExecutedExercise.Test, seed: UInt64) -> TestRun {
         let program = TestProgramRun(program: program, workshop: compilation.workshop)
-        return judged(program.observe(test, seed: self.seed(seed, of: test)), test, seed: seed)
+        return program.observe(test, seed: self.seed(seed, of: test))
     }
 }

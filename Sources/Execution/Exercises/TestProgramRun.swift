@@ -22,6 +22,28 @@ struct TestProgramRun {
         return TestRun(run.ending, run.records, output: run.output)
     }
 
+    /// What came of all tests of a program, run one after the other in one process; `nil` unless all came to their end.
+    ///
+    /// What they printed is not told apart, and so it is not kept.
+    func observeAll(_ tests: [ExecutedExercise.Test], seeds: [UInt64]) -> [TestRun]? {
+        let seconds = tests.map { $0.declaration.seconds ?? workshop.limits.seconds }.max() ?? 0
+        let run = start(.observeAll(seeds: seeds), input: [], seconds: seconds)
+        guard run.ending == .finished else { return nil }
+        var parts: [[TestRecord]] = []
+        for record in run.records {
+            if case .began(let test) = record {
+                guard test == parts.count else { return nil }
+                parts.append([])
+            } else if parts.isEmpty {
+                return nil
+            } else {
+                parts[parts.count - 1].append(record)
+            }
+        }
+        guard parts.count == tests.count else { return nil }
+        return parts.map { TestRun(.finished, $0, output: "") }
+    }
+
     /// What the author's words say of what an answer's run observed; this program has the solution in it.
     func judgements(of run: TestRun, _ test: ExecutedExercise.Test, seed: UInt64) -> [Int: TestRun.Judgement] {
         let input = run.observations.flatMap { TestRecord.observed($0).bytes }

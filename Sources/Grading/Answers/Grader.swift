@@ -28,6 +28,9 @@ public struct Grader: Sendable {
         confined: Workshop
     ) -> (grader: Grader, diagnostics: [Diagnostic]) {
         ModuleCache(workshop)?.warm()
+        let workshop = workshop.knowingTheLinker()
+        var confined = confined
+        confined.toolchain = workshop.toolchain
         let lesson = assignment.lesson
         let coded = lesson.tasks.indices.filter { lesson.tasks[$0].code != nil }
         let prepared = concurrentMap(coded) { task in

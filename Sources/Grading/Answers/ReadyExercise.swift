@@ -13,6 +13,11 @@ struct ReadyExercise: Sendable {
     /// What all tests are worth.
     var possible: Double { prepared.tests.reduce(0) { $0 + $1.declaration.points } }
 
+    /// What came of a test with the solution.
+    func reference(of test: ExecutedExercise.Test) -> TestRun? {
+        prepared.tests.firstIndex(of: test).map { references[$0] }
+    }
+
     /// Prepares an exercise, or says why that cannot be done.
     static func ready(
         _ exercise: Exercise,

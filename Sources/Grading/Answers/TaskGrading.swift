@@ -60,7 +60,10 @@ struct TaskGrading: Sendable {
             pieces.map { AnswerText.Piece(code: $0.text, file: $0.file, firstLine: $0.firstLine) }
         )
         let runner = AnswerRunner(ready.prepared, in: grader.confined)
-        switch runner.run(text, as: "answer-\(submission)-\(task)") {
+        let outcome = runner.run(text, as: "answer-\(submission)-\(task)") { test, run in
+            ready.reference(of: test).map { judge(run, against: $0, test).status == .passed } ?? false
+        }
+        switch outcome {
         case .compileError(let messages):
             return GradedTask(verdict: all(ready, .compileError, CompilerWords.text(messages)))
         case .refused(let words):

@@ -107,12 +107,22 @@ private struct LineFinding {
         }
     }
 
+    /// How many numbers of a point are shown: those of two matrices say nothing to a reader.
+    private static let mostNumbers = 8
+
+    /// Numbers that show that the step does not hold.
     private func words(_ witness: Witness) -> String {
         func number(_ value: Double?) -> String { value.map { ObservedText.short($0) } ?? "nothing" }
+        let count = witness.point.count
         let point = witness.point.map(\.description).joined(separator: ", ")
-        let place = point.isEmpty ? "" : "at \(point) "
-        return "\(place)it is \(number(witness.right)), and the line before \(number(witness.left))"
+        let place = point.isEmpty ? "" : count > LineFinding.mostNumbers ? "at a point " : "at \(point) "
+        let entry = [witness.row, witness.column].compactMap { $0.map(String.init) }.joined(separator: ", ")
+        let right = number(witness.right) + (entry.isEmpty ? "" : " in entry \(entry)")
+        return "\(place)it is \(right), and the line before \(number(witness.left))"
     }
+
+    /// The mistake that would explain it, to go on a sentence.
+    private var explanation: String { finding.slip.map { ": \($0.words)" } ?? "" }
 
     var isOpen: Bool { if case .undecided = finding.verdict { true } else { false } }
 
@@ -121,10 +131,10 @@ private struct LineFinding {
         let line = step.line.map { "Line \($0): " } ?? ""
         switch finding.verdict {
         case .proved: return finding.objection.map { "\(line)\($0)" }
-        case .shapes(let words): return "\(line)this does not follow: \(words)"
+        case .shapes(let words): return "\(line)this does not follow\(explanation) (\(words))"
         case .undecided(let reason, _): return "\(line)a person looks at this step: \(reason)"
         case .refuted(let witness):
-            return "\(line)this does not follow: \(words(witness))" + (finding.slip.map { "; \($0.words)" } ?? "")
+            return "\(line)this does not follow\(explanation) (\(words(witness)))"
         }
     }
 }

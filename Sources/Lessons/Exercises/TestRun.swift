@@ -83,7 +83,7 @@ public struct TestRun: Sendable, Hashable {
             case .given(let name, let value): inputs.append(Input(name: name, value: value))
             case .observed(let observation): observations.append(observation)
             case .threw(let words): if ending == .finished { ending = .threw(words) }
-            case .declared, .judged, .finished: break
+            case .declared, .judged, .finished, .began: break
             }
         }
         self.init(ending, inputs: inputs, observations: observations, output: output)

@@ -61,6 +61,7 @@ enum Crash {
         case SIGABRT: "an abort"
         case SIGFPE: "an arithmetic error"
         case SIGKILL: "being killed, by itself or for its use of memory"
+        case SIGXFSZ: "writing a larger file than it may"
         default: "signal \(signal)"
         }
     }

@@ -60,7 +60,8 @@ enum Crash {
         case SIGILL, SIGTRAP: "a trap"
         case SIGABRT: "an abort"
         case SIGFPE: "an arithmetic error"
-        case SIGKILL: "being killed, most likely for its use of memory"
+        case SIGKILL: "being killed, by itself or for its use of memory"
+        case SIGXFSZ: "writing a larger file than it may"
         default: "signal \(signal)"
         }
     }

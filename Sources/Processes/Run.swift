@@ -15,7 +15,7 @@ public func run(
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while !child.hasEnded {
         // A process may close its pipes early, or leave them to one that it started: look at itself, too.
-        for stream in child.ready(within: child.isOpen ? 20 : 2) {
+        for stream in greeting.inOrder(child.ready(within: child.isOpen ? 20 : 2)) {
             guard let bytes = child.read(stream, into: &buffer).map({ greeting.rest(stream, $0) }), !bytes.isEmpty
             else { continue }
             watch.follow(receive(stream, bytes), child)
@@ -26,7 +26,7 @@ public func run(
     // What it wrote last may still be in the pipes, and one that outlives it may go on writing.
     var rest = largestPipe * child.descriptors.count
     while rest > 0, child.isOpen, case let streams = child.ready(within: 0), !streams.isEmpty {
-        for stream in streams {
+        for stream in greeting.inOrder(streams) {
             guard let all = child.read(stream, into: &buffer) else { continue }
             rest -= all.count
             let bytes = greeting.rest(stream, all)
@@ -53,6 +53,9 @@ private struct Greeting {
         let words = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline).last.map(String.init)
         return words ?? "it ended before it began"
     }
+
+    /// The channel first while the greeting is awaited: what a child writes right after it counts already.
+    func inOrder(_ streams: [ChildStream]) -> [ChildStream] { isComplete ? streams : streams.reversed() }
 
     /// What of a child's bytes is not the greeting; nothing before it counts.
     mutating func rest(_ stream: ChildStream, _ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

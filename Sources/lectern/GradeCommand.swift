@@ -56,6 +56,8 @@ struct FileNames {
 
     mutating func name(for student: String) -> String {
         var plain = String(student.prefix(100).map { $0.isLetter || $0.isNumber || "-_.@+".contains($0) ? $0 : "_" })
+        // The name of a file has 255 bytes, its ending among them.
+        while plain.utf8.count > 200 { plain.removeLast() }
         if plain.isEmpty || plain.hasPrefix(".") { plain = "_" + plain }
         var name = plain, count = 1
         while !taken.insert(name).inserted {

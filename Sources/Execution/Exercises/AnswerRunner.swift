@@ -14,8 +14,9 @@ public struct AnswerRunner: Sendable {
 
     /// What came of an answer, in a folder called `name` that is its own.
     ///
-    /// The tests of a group run in one process first, which is quick. What does not come to its end there, or is not
-    /// `accepted`, runs again in a process of its own, so that no test fails for what another one did.
+    /// The tests of a group run in one process first, which is quick. Where not all come to their end, each runs again in
+    /// a process of its own. What was observed first counts, so that nobody guesses twice; what is not `accepted` runs
+    /// again only to tell what it prints.
     public func run(
         _ answer: AnswerText,
         as name: String,
@@ -28,7 +29,7 @@ public struct AnswerRunner: Sendable {
             return .tests(programs.indices.flatMap { run(programs[$0], group: $0, accepted) })
         } catch {
             switch error {
-            case .messages(let messages): return .compileError(messages)
+            case .messages(let messages): return .compileError(messages.map(answer.placed))
             case .refused(let words): return .refused(words)
             case .missing(let names): return .missing(names)
             case .tool(let words): return .notRun(words)
@@ -47,12 +48,11 @@ public struct AnswerRunner: Sendable {
         let together = accepted != nil && tests.count > 1 ? program.observeAll(tests, seeds: seeds) : nil
         return tests.indices.map { index in
             let test = tests[index]
-            if let run = together.map({ prepared.judged($0[index], test, seed: prepared.seed) }),
-                accepted?(test, run) == true
-            {
-                return run
+            guard var run = together.map({ prepared.judged($0[index], test, seed: prepared.seed) }) else {
+                return prepared.judged(program.observe(test, seed: seeds[index]), test, seed: prepared.seed)
             }
-            return prepared.judged(program.observe(test, seed: seeds[index]), test, seed: prepared.seed)
+            if accepted?(test, run) != true { run.output = program.observe(test, seed: seeds[index]).output }
+            return run
         }
     }
 }

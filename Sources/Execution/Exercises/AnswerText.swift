@@ -29,4 +29,17 @@ public struct AnswerText: Sendable, Hashable {
     init(_ cells: [Cell], of lesson: Lesson) {
         pieces = cells.map { Piece(code: $0.code, file: lesson.fileName, firstLine: $0.firstLine) }
     }
+
+    /// A message in the lines of whoever wrote the pieces.
+    ///
+    /// What the compiler finds at the very end, such as a brace that is missing, stands in no piece for it.
+    func placed(_ message: CompilerMessage) -> CompilerMessage {
+        guard message.file.hasPrefix("/"), message.file.hasSuffix("/" + ExerciseText.answerFile), let last = pieces.last
+        else { return message }
+        var message = message
+        message.file = last.file
+        message.line = last.firstLine + ProgramText.withoutLastNewline(last.code).count { $0.isNewline }
+        message.column = 1
+        return message
+    }
 }

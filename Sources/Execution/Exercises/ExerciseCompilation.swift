@@ -43,7 +43,7 @@ struct ExerciseCompilation: Sendable {
 
     /// Writes down what a text declares, for tests to be compiled against; gives the folder of the declarations.
     func declare(_ text: String) throws(Failure) -> String {
-        let source = try write(text, as: "declarations.swift")
+        let source = try write(text, as: ExerciseText.answerFile)
         let module = folder.path + "/\(ExerciseText.answerModule).swiftmodule"
         try compile(workshop.toolchain.declare(source, as: module, environment: workshop.environment), reading: [])
         return folder.path
@@ -63,7 +63,7 @@ struct ExerciseCompilation: Sendable {
 
     /// Compiles an answer; gives its object.
     func compileAnswer(_ text: String) throws(Failure) -> String {
-        let source = try write(text, as: "answer.swift")
+        let source = try write(text, as: ExerciseText.answerFile)
         let object = folder.path + "/answer.o"
         try compile(
             workshop.toolchain.compileAnswer(source, to: object, environment: workshop.environment),
@@ -81,12 +81,9 @@ struct ExerciseCompilation: Sendable {
             reading: [tests]
         )
         if linked.outcome.ending.isSuccess { return program }
-        let missing = MissingDeclarations(
-            linked.error,
-            tests: tests,
-            toolchain,
-            environment: workshop.environment
-        )
+        let missing = MissingDeclarations(linked.error, tests: tests, to: program, workshop) { command, limits in
+            try? capture(command, reading: [tests], limits)
+        }
         guard missing.names.isEmpty else { throw .missing(missing.names) }
         throw .refused(limit(linked) ?? "the linker refuses it: " + linkerWords(linked.error))
     }
@@ -96,7 +93,7 @@ struct ExerciseCompilation: Sendable {
         guard !compiled.outcome.ending.isSuccess else { return }
         let errors = CompilerMessage.parse(compiled.error).filter { $0.severity == "error" }
         if !errors.isEmpty { throw .messages(errors) }
-        throw .refused(limit(compiled) ?? "the compiler failed: " + compiled.error.suffix(2_000))
+        throw .refused(limit(compiled) ?? "the compiler itself fails at it" + CompilerCrash.reason(compiled.error))
     }
 
     /// The first of what the linker complains of, without the folders of this machine.
@@ -112,20 +109,26 @@ struct ExerciseCompilation: Sendable {
         if captured.outcome.timedOut || captured.outcome.ending == .signalled(SIGXCPU) {
             return "it takes more than \(Int(workshop.compiling.seconds)) s to compile"
         }
+        if CompilerCrash.isOutOfMemory(captured.error) {
+            return "it takes more than \(workshop.compiling.memory >> 20) MiB of memory to compile"
+        }
         if captured.outcome.stopped { return "the compiler says more than \(workshop.compiling.words >> 10) KiB" }
         return nil
     }
 
-    private func capture(_ command: Command, reading: [String]) throws(Failure) -> Captured {
+    private func capture(_ command: Command, reading: [String], _ limits: CompileLimits? = nil) throws(Failure)
+        -> Captured
+    {
+        let limits = limits ?? workshop.compiling
         var command = command
-        command.memory = workshop.compiling.memory
-        command.processorSeconds = Int(workshop.compiling.seconds)
-        let access = Access(.compiling(workshop.compiling), readable: reading, writable: folder.path)
+        command.memory = limits.memory
+        command.processorSeconds = Int(limits.seconds)
+        let access = Access(.compiling(limits), readable: reading, writable: folder.path)
         do {
             return try Processes.capture(
                 workshop.command(command, access),
-                seconds: workshop.compiling.seconds,
-                limit: workshop.compiling.words
+                seconds: limits.seconds,
+                limit: limits.words
             )
         } catch {
             throw .tool("\(error.executable) cannot be started: \(error.reason); run `lectern doctor`")

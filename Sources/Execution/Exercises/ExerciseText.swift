@@ -7,6 +7,8 @@ internal import Lessons
 enum ExerciseText {
     /// The module of every answer.
     static let answerModule = "Answer"
+    /// The file that an answer is compiled from.
+    static let answerFile = "answer.swift"
 
     /// An answer.
     static func answer(_ pieces: [AnswerText.Piece]) -> String { text(["import LessonKit"], pieces) }

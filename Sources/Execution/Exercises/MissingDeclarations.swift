@@ -9,18 +9,30 @@ struct MissingDeclarations {
     let names: [String]
 
     /// From what the linker says of an answer with an object of tests; empty where it complains of something else.
-    init(_ linkerError: String, tests: String, _ toolchain: Toolchain, environment: [String: String]) {
+    ///
+    /// Commands are run by `capture`, confined where the answer is a stranger's: tests that were compiled for its types
+    /// may need a short name that stands for gigabytes of words.
+    init(
+        _ linkerError: String,
+        tests: String,
+        to program: String,
+        _ workshop: Workshop,
+        capture: (Command, CompileLimits) -> Captured?
+    ) {
+        let (toolchain, environment) = (workshop.toolchain, workshop.environment)
         let undefined = Set(MissingDeclarations.symbols(linkerError))
         guard !undefined.isEmpty else {
             names = []
             return
         }
         // Linked alone, the tests lack all that they need of an answer.
-        let alone = toolchain.link([tests], to: "/dev/null", environment: environment)
-        let needed = (try? capture(alone, seconds: 60)).map { MissingDeclarations.symbols($0.error) } ?? []
+        let alone = toolchain.link([tests], to: program, environment: environment)
+        let needed = capture(alone, workshop.compiling).map { MissingDeclarations.symbols($0.error) } ?? []
         let missing = needed.filter(undefined.contains)
+        let naming = CompileLimits(seconds: 5, memory: 1 << 30, words: 64 << 10)
         guard !missing.isEmpty,
-            let answer = try? capture(toolchain.demangle(missing, environment: environment), seconds: 20)
+            let answer = capture(toolchain.demangle(missing, environment: environment), naming),
+            answer.outcome.ending.isSuccess
         else {
             names = []
             return

@@ -66,15 +66,17 @@ struct TestProgramRun {
         let limits = workshop.limits
         var reader = TestRecordReader()
         var (output, errors): ([UInt8], [UInt8]) = ([], [])
-        var sent = 0
+        var (written, sent) = (0, 0)
         let outcome = start(command(order, input, seconds), seconds) { stream, bytes in
             switch stream {
             case .output:
                 output += bytes
-                return output.count > limits.output ? .stop : .proceed
+                written += bytes.count
+                return written > limits.output ? .stop : .proceed
             case .error:
                 errors = (errors + bytes).suffix(65_536)
-                return .proceed
+                written += bytes.count
+                return written > limits.output ? .stop : .proceed
             case .channel:
                 sent += bytes.count
                 reader.read(bytes)

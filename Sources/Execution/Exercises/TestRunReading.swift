@@ -26,6 +26,8 @@ public struct TestRunReading {
         case .exited(0): return isGarbled ? .garbled : .crashed("it ended before the test did")
         case .exited(let code): return .crashed("it ended with exit code \(code) before the test did")
         case .signalled(SIGSYS): return .denied
+        // The processor time that it may take is more than it has by the clock, on one processor.
+        case .signalled(SIGXCPU): return .timeout(seconds)
         case .signalled(let signal): return crash(errors, signal, limits)
         }
     }

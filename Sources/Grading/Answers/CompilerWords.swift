@@ -1,10 +1,11 @@
 internal import Execution
+internal import Judging
 
 /// What the compiler says of an answer, in the lines of the student's own file, and no more of it than helps.
 enum CompilerWords {
     /// The most messages that are shown.
     static let most = 10
-    /// The most characters of any text that a student's answer had a part in.
+    /// The most bytes of any text that a student's answer had a part in.
     static let longest = 2_000
 
     static func text(_ messages: [CompilerMessage]) -> String {
@@ -14,8 +15,5 @@ enum CompilerWords {
     }
 
     /// The beginning of a text.
-    static func short(_ text: String) -> String {
-        let shown = text.prefix(longest)
-        return shown.endIndex < text.endIndex ? shown + "…" : String(shown)
-    }
+    static func short(_ text: String) -> String { text.beginning(bytes: longest) }
 }

@@ -26,7 +26,8 @@ extension Access {
             confinement = .compiling(memory: limits.memory, seconds: Int(limits.seconds.rounded(.up)))
             confinement.readable = toolchain.compilerFiles
         case .running(let memory, let seconds):
-            confinement = .computing(memory: memory, seconds: Int(seconds.rounded(.up)) + 1)
+            // The clock is what ends it; threads may take several processors until then.
+            confinement = .computing(memory: memory, seconds: 4 * Int(seconds.rounded(.up)) + 1)
             confinement.readable = toolchain.programFiles
         }
         confinement.readable += readable

@@ -34,7 +34,11 @@ private func handedIn(_ path: String) -> HandedIn {
             handed.problems.append("The folder cannot be read")
             return handed
         }
-        for name in names where isAnswer(name) { handed.add(path + "/" + name, name) }
+        let answers = names.filter(isAnswer)
+        for name in answers.prefix(HandedIn.mostFiles) { handed.add(path + "/" + name, name) }
+        if answers.count > HandedIn.mostFiles {
+            handed.problems.append("Of \(answers.count) files the first \(HandedIn.mostFiles) are read")
+        }
         if handed.files.isEmpty, handed.problems.isEmpty {
             handed.problems.append("The folder has no .md and no .swift file")
         }
@@ -47,6 +51,11 @@ private func handedIn(_ path: String) -> HandedIn {
 }
 
 extension HandedIn {
+    /// The most files of one student that are read.
+    fileprivate static let mostFiles = 50
+    /// The most bytes of one student that are read: a class is held in memory.
+    private static let mostBytes = 4 << 20
+
     fileprivate mutating func add(_ path: String, _ name: String) {
         guard isAnswer(name) else {
             problems.append("`\(name)` is no submission: its name ends in .md or .swift")
@@ -58,6 +67,11 @@ extension HandedIn {
         }
         switch HostileFile.read(path) {
         case .success(let bytes):
+            let before = files.reduce(0) { $0 + $1.source.lines.reduce(0) { $0 + $1.count + 1 } }
+            guard before + bytes.count <= HandedIn.mostBytes else {
+                problems.append("`\(name)` is not read: all files together have more than 4 MiB")
+                return
+            }
             let kind = name.hasSuffix(".md") ? SubmissionFile.Kind.markdown : .swift
             files.append(SubmissionFile(kind: kind, stem: stem(name), source: SourceText(file: name, bytes: bytes)))
         case .failure(let error): problems.append("`\(name)` cannot be read: \(error.reason)")

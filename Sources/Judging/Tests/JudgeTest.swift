@@ -25,6 +25,22 @@ private struct Finding {
     var words: String
     /// The author's words for it.
     var hint: String?
+
+    /// The most bytes of words that an answer had a part in.
+    static let longest = 2_000
+
+    init(status: Status, words: String, hint: String? = nil) {
+        self.status = status
+        self.words = words.beginning(bytes: Finding.longest)
+        self.hint = hint?.beginning(bytes: Finding.longest)
+    }
+
+    /// The words as a sentence begins; the name of a function or a symbol stays as it is.
+    var sentence: String {
+        let name = words.prefix { !$0.isWhitespace }
+        guard name.count > 1, name.allSatisfy({ "a"..."z" ~= $0 }) else { return words }
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
 }
 
 private func finding(_ run: TestRun, _ solution: TestRun) -> Finding? {
@@ -86,6 +102,5 @@ private func message(
     // The inputs are those of the solution's run: an answer may say anything.
     let inputs = solution.inputs.map { "\($0.name) = \(ObservedText.text($0.value))" }
     let tried = inputs.isEmpty ? [] : ["with " + inputs.joined(separator: ", ")]
-    let first = finding.words.prefix(1).uppercased() + finding.words.dropFirst()
-    return ([first] + tried + hints).joined(separator: "\n")
+    return ([finding.sentence] + tried + hints).joined(separator: "\n")
 }

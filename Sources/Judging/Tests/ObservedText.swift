@@ -5,7 +5,7 @@ internal import Glibc
 enum ObservedText {
     /// How many entries of a vector, or rows of a matrix, are shown.
     static let mostEntries = 12
-    /// How many characters of a text are shown.
+    /// How many bytes of a text are shown.
     static let longestText = 300
 
     static func text(_ value: Observed) -> String {
@@ -51,7 +51,7 @@ enum ObservedText {
     }
 
     private static func quoted(_ text: String) -> String {
-        let shown = text.count > longestText ? text.prefix(longestText) + "…" : text[...]
+        let shown = text.beginning(bytes: longestText)
         return "\"" + shown.map { $0.isNewline ? "\\n" : $0 == "\"" ? "\\\"" : String($0) }.joined() + "\""
     }
 }

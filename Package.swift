@@ -85,6 +85,14 @@ let package = Package(
                 .enableExperimentalFeature("Embedded"), .unsafeFlags(["-wmo", "-parse-as-library"]),
             ]
         ),
+        // What a confined program can do, tried from inside for the sandbox's self-test. Imported by nobody.
+        .executableTarget(
+            name: "probe",
+            dependencies: ["CLauncher"],
+            swiftSettings: settings + [
+                .enableExperimentalFeature("Embedded"), .unsafeFlags(["-wmo", "-parse-as-library"]),
+            ]
+        ),
         // The stages in order, in one place; and those of grading. For `lectern` alone.
         target(
             "Course",
@@ -210,7 +218,7 @@ let package = Package(
         tests("PublishingTests", ["Publishing", "Diagnostics"]),
         tests("EndToEndTests", ["Processes"]),
 
-        // MARK: System libraries, each imported by one file.
+        // MARK: System libraries, each imported by one file; CLauncher by the two programs of the sandbox.
 
         .systemLibrary(name: "CLinux", path: "Sources/SystemLibraries/CLinux"),
         .systemLibrary(name: "CLauncher", path: "Sources/SystemLibraries/CLauncher"),

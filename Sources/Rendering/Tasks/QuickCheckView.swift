@@ -1,8 +1,9 @@
 internal import Lessons
 internal import Markdown
 
-/// A quick check on the page: items to choose or a field to type into, and the answer behind a fold, which a script
-/// uses to say whether the choice is right. Where solutions are kept back, the answer is not on the page.
+/// A quick check on the page: items to choose or a field to type into, and the answer behind a fold.
+///
+/// A script uses the fold to say whether a choice is right. Where solutions are kept back, the answer is not on the page.
 struct QuickCheckView {
     let check: QuickCheck
     let task: Task

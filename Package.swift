@@ -216,7 +216,9 @@ let package = Package(
         ),
         tests("GradingTests", ["Grading", "Judging", "Parsing", "Lessons", "Diagnostics"]),
         tests("PublishingTests", ["Publishing", "Diagnostics"]),
-        tests("EndToEndTests", ["Processes"]),
+        tests("EndToEndTests", ["Processes", "TestSupport"]),
+        // Bad submissions, and honest but odd ones, graded by the real binary.
+        tests("SubmissionTests", ["Processes", "TestSupport"]),
 
         // MARK: System libraries, each imported by one file; CLauncher by the two programs of the sandbox.
 

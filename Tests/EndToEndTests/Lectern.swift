@@ -1,5 +1,6 @@
 import Foundation
 import Processes
+import TestSupport
 import Testing
 
 /// The real binary, beside the tests.
@@ -11,23 +12,9 @@ enum Lectern {
         var error: String
     }
 
-    static func program() throws -> String {
-        let candidates = ["/proc/self/exe"] + CommandLine.arguments
-        for candidate in candidates {
-            let folder = URL(filePath: candidate).resolvingSymlinksInPath().deletingLastPathComponent().path
-            let program = folder + "/lectern"
-            if FileManager.default.isExecutableFile(atPath: program) { return program }
-        }
-        throw Missing(description: "`lectern` stands beside none of \(candidates)")
-    }
-
-    struct Missing: Error, CustomStringConvertible {
-        var description: String
-    }
-
     static func command(_ arguments: [String], in directory: String, _ more: [String: String] = [:]) throws -> Command {
         let environment = ProcessInfo.processInfo.environment.merging(more) { $1 }
-        return Command(try program(), arguments, environment: environment, directory: directory)
+        return Command(try BuiltProgram.path("lectern"), arguments, environment: environment, directory: directory)
     }
 
     /// Runs `lectern` to its end, which must come.

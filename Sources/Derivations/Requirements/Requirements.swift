@@ -25,7 +25,9 @@ public struct Requirements: Hashable, Sendable {
     public init() {}
 
     /// What is missing in derivations that are one answer together, in words; nothing if all is there.
-    public func missing(in derivations: [Derivation]) -> [String] {
+    ///
+    /// A step that is said not to hold is by a rule only if it names the rule: what it does says nothing.
+    public func missing(in derivations: [Derivation], holds: (Derivation.Step) -> Bool = { _ in true }) -> [String] {
         let steps = derivations.flatMap { derivation in
             zip([derivation.start] + derivation.steps.map(\.formula), derivation.steps).map { ($0, $1) }
         }
@@ -33,7 +35,9 @@ public struct Requirements: Hashable, Sendable {
         var next = 0
         for required in required {
             let (item, phrase) = (required.item, required.phrase)
-            let meeting = steps.indices.filter { item.isMet(by: steps[$0].1, from: steps[$0].0) }
+            let meeting = steps.indices.filter { index in
+                item.isMet(by: steps[index].1, from: steps[index].0, holds: holds(steps[index].1))
+            }
             if let found = meeting.first(where: { $0 >= next }) {
                 next = found
             } else if meeting.isEmpty {
@@ -53,15 +57,17 @@ extension Requirements.Item {
     fileprivate var isRule: Bool { if case .rule = self { true } else { false } }
 
     /// Whether a step is what is required: by its name if it has one that fits, or else by what it does.
-    fileprivate func isMet(by step: Derivation.Step, from before: Formula) -> Bool {
+    ///
+    /// A step that is too large for the rule does not show it.
+    fileprivate func isMet(by step: Derivation.Step, from before: Formula, holds: Bool) -> Bool {
         switch self {
         case .line(let formula): return step.formula.form == formula.form
         case .rule(let rule):
             let check = RuleCheck(from: before, to: step.formula)
-            if let named = step.justification.flatMap({ Rule(named: $0) }), check.seen.contains(named) {
-                return named == rule
-            }
-            return check.seen.contains(rule)
+            let named = step.justification.flatMap { Rule(named: $0) }
+            guard holds else { return named == rule }
+            if let named, check.seen.contains(named), named != rule { return false }
+            return check.seen.contains(rule) && check.objection(to: rule, assuming: .none) == nil
         }
     }
 }

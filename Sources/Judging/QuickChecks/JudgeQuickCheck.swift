@@ -25,15 +25,16 @@ public func judge(marks: [Bool], of check: QuickCheck, task: Task, title: String
 public func judge(typed text: String, of check: QuickCheck, task: Task, title: String) -> TaskVerdict {
     var verdict = TaskVerdict(id: task.id, title: title, possible: check.points, score: 0, status: .failed)
     guard let typed = check.typed else { return verdict }
+    let shown = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").beginning(bytes: 200)
     switch QuickCheckProof(check).sameness(of: text, tolerance: typed.tolerance) {
     case .same:
         verdict.score = check.points
         verdict.status = .passed
-    case .different: verdict.message = "“\(text.prefix(200))” is not the answer"
+    case .different: verdict.message = "“\(shown)” is not the answer"
     case .undecided(let reason):
         verdict.status = .manual
         verdict.pending = check.points
-        verdict.message = "A person decides on “\(text.prefix(200))”: \(reason)"
+        verdict.message = "A person decides on “\(shown)”: \(reason)"
     }
     return verdict
 }

@@ -85,6 +85,14 @@ let package = Package(
                 .enableExperimentalFeature("Embedded"), .unsafeFlags(["-wmo", "-parse-as-library"]),
             ]
         ),
+        // What a confined program can do, tried from inside for the sandbox's self-test. Imported by nobody.
+        .executableTarget(
+            name: "probe",
+            dependencies: ["CLauncher"],
+            swiftSettings: settings + [
+                .enableExperimentalFeature("Embedded"), .unsafeFlags(["-wmo", "-parse-as-library"]),
+            ]
+        ),
         // The stages in order, in one place; and those of grading. For `lectern` alone.
         target(
             "Course",
@@ -109,8 +117,9 @@ let package = Package(
             "Rendering",
             ["Judging", "Lessons", "Markdown", "Typesetting", "Highlighting", "Artifacts", "Diagnostics"],
             resources: [
-                "lectern.css", "furniture.css", "code.css", "derivations.css", "charts.css", "graphs.css", "print.css",
-                "feedback.css", "theme.js", "furniture.js", "search.js", "code.js", "icon.svg",
+                "lectern.css", "furniture.css", "code.css", "derivations.css", "charts.css", "graphs.css", "tasks.css",
+                "print.css",
+                "feedback.css", "theme.js", "furniture.js", "search.js", "code.js", "tasks.js", "icon.svg",
             ].map { .embedInCode("Assets/\($0)") }
         ),
         // Submissions → verdicts; and the student version of a lesson.
@@ -211,7 +220,7 @@ let package = Package(
         // Bad submissions, and honest but odd ones, graded by the real binary.
         tests("SubmissionTests", ["Processes", "TestSupport"]),
 
-        // MARK: System libraries, each imported by one file.
+        // MARK: System libraries, each imported by one file; CLauncher by the two programs of the sandbox.
 
         .systemLibrary(name: "CLinux", path: "Sources/SystemLibraries/CLinux"),
         .systemLibrary(name: "CLauncher", path: "Sources/SystemLibraries/CLauncher"),

@@ -6,7 +6,6 @@ internal import Judging
 internal import Lessons
 internal import Parsing
 internal import Rendering
-internal import Sandboxing
 
 /// Submissions on their way through the stages `collect → read → grade → report`.
 public struct LessonGrading: Sendable {
@@ -44,7 +43,9 @@ public struct LessonGrading: Sendable {
     private var verdicts: [SubmissionVerdict] = []
 
     /// Grades what stands at some paths by a lesson.
-    public init(_ path: String, submissions paths: [String], in house: House) {
+    ///
+    /// Where the sandbox does not hold on this machine, nothing is graded, unless `isWeakAllowed`.
+    public init(_ path: String, submissions paths: [String], isWeakAllowed: Bool = false, in house: House) {
         let discovered = discover(path)
         settings = discovered.settings
         diagnostics = discovered.diagnostics
@@ -54,7 +55,9 @@ public struct LessonGrading: Sendable {
         // What is wrong with the page is no reason not to grade.
         self.lesson = lesson
         let workshop = house.workshop(discovered.folder, discovered.settings.limits)
-        guard let sandbox = sandbox(house) else { return }
+        let room = GradingSandbox(house, isWeakAllowed: isWeakAllowed)
+        diagnostics += room.diagnostics
+        guard let sandbox = room.sandbox else { return }
         let assignment = assign(lesson)
         let confined = workshop.confined(by: sandbox)
         let (grader, unready) = Grader.ready(assignment, in: workshop, confined: confined)
@@ -64,20 +67,6 @@ public struct LessonGrading: Sendable {
         let counter = Counter()
         let all = submissions.count * lesson.tasks.count
         verdicts = grader.grade(submissions) { house.progress(.grading(done: counter.next(), of: all)) }
-    }
-
-    private mutating func sandbox(_ house: House) -> Sandbox? {
-        guard let tools = house.sandbox else {
-            let headline = "Submissions are run in a sandbox, and bubblewrap is not here"
-            diagnostics.append(Diagnostic(.error, "sandbox", at: nil, headline, help: "run `lectern doctor`"))
-            return nil
-        }
-        do {
-            return try Sandbox(tools)
-        } catch {
-            diagnostics.append(Diagnostic(.error, "sandbox", at: nil, error.headline, help: "run `lectern doctor`"))
-            return nil
-        }
     }
 
     /// Whether every submission has a verdict on every task.

@@ -30,8 +30,14 @@ public struct LinkerCall: Sendable {
     }
 
     /// The call that links some objects into a program.
-    func command(_ objects: [String], to program: String, environment: [String: String]) -> Command {
-        let words = arguments.flatMap { word in
+    func command(
+        _ objects: [String],
+        to program: String,
+        withOthers: Bool,
+        environment: [String: String]
+    ) -> Command {
+        let left = withOthers ? [] : Set(Toolchain.otherLibraries.map { "-l" + $0 })
+        let words = arguments.filter { !left.contains($0) }.flatMap { word in
             word == LinkerCall.objects ? objects : word == LinkerCall.program ? [program] : [word]
         }
         return Command(executable, words, environment: environment)

@@ -78,21 +78,32 @@ public struct Toolchain: Sendable {
         link([object], to: program, environment: environment)
     }
 
-    /// Links objects into a program.
-    func link(_ objects: [String], to program: String, environment: [String: String]) -> Command {
-        if let linker { return linker.command(objects, to: program, environment: environment) }
-        let libraries = [
-            "LessonKit", "swiftCore", "swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing",
-            "swift_RegexParser",
-            "swiftGlibc", "swift_Differentiation", "swiftSynchronization", "swiftDispatch", "dispatch", "BlocksRuntime",
-            "Foundation", "FoundationEssentials", "FoundationInternationalization", "m",
-        ]
+    /// The libraries that most programs need.
+    private static let usualLibraries = ["LessonKit", "swiftCore", "swiftSwiftOnoneSupport", "swiftGlibc", "m"]
+    /// Those that some need; to look into Foundation takes the linker as long as all the rest.
+    static let otherLibraries = [
+        "swift_Concurrency", "swift_StringProcessing", "swift_RegexParser", "swift_Differentiation",
+        "swiftSynchronization", "swiftDispatch", "dispatch", "BlocksRuntime", "Foundation", "FoundationEssentials",
+        "FoundationInternationalization",
+    ]
+
+    /// Links objects into a program; without the other libraries it fails where one of them is needed.
+    func link(
+        _ objects: [String],
+        to program: String,
+        withOthers: Bool = true,
+        environment: [String: String]
+    ) -> Command {
+        if let linker { return linker.command(objects, to: program, withOthers: withOthers, environment: environment) }
+        let libraries = Toolchain.usualLibraries + (withOthers ? Toolchain.otherLibraries : [])
         return Command(
             clang,
             [
                 "-fuse-ld=lld", "-pie", "-o", program,
             ] + objects + [
                 "\(runtime)/\(Toolchain.architecture)/swiftrt.o", "-L", library, "-L", runtime, "-Wl,--as-needed",
+                // For so small a program its threads cost the linker more than they give.
+                "-Wl,--threads=1",
                 "-Wl,-rpath,\(library)", "-Wl,-rpath,\(runtime)",
             ] + libraries.map { "-l" + $0 },
             environment: environment

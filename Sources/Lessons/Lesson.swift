@@ -57,6 +57,8 @@ public struct FrontMatter: Sendable {
     public var prerequisites: [Named] = []
     /// The seed of the lesson's random numbers.
     public var seed: UInt64?
+    /// Whether solutions, model answers and the answers of quick checks are kept back from readers.
+    public var hidesSolutions = false
 
     /// A name and where it stands.
     public struct Named: Sendable {

@@ -106,6 +106,13 @@ public struct Math: Hashable, Sendable {
     /// Where each line of the TeX begins in the source.
     public var lines: [Place]
 
+    /// A formula; the parameters are the properties.
+    public init(tex: String, display: Bool, lines: [Place]) {
+        self.tex = tex
+        self.display = display
+        self.lines = lines
+    }
+
     /// The place of the byte at `offset` of the TeX.
     public func place(at offset: Int) -> Place? {
         var rest = max(0, offset)

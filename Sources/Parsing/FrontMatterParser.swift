@@ -11,7 +11,7 @@ enum FrontMatterParser {
         var bodyLine = 1
     }
 
-    static let keys = ["title", "summary", "objectives", "prerequisites", "seed"]
+    static let keys = ["title", "summary", "objectives", "prerequisites", "seed", "solutions"]
 
     static func parse(_ source: SourceText, isLesson: Bool) -> Parsed {
         var parsed = Parsed()
@@ -65,6 +65,7 @@ enum FrontMatterParser {
             FrontMatter.Named(name: $0.text, place: $0.place)
         }
         parsed.matter.seed = keys.number("seed", "a whole number that is not negative") { UInt64($0) }
+        parsed.matter.hidesSolutions = hidesSolutions(&keys, &parsed.diagnostics)
         parsed.diagnostics += keys.diagnostics
         // A title that is no text was complained of already.
         let isText = keys.node("title").map { $0.text != nil } ?? true
@@ -73,6 +74,20 @@ enum FrontMatterParser {
             let help = "add a line `title: …` to the front matter"
             parsed.diagnostics.append(missingTitle(keys.place(of: "title") ?? top, help))
         }
+    }
+
+    /// What `solutions` says: `shown`, as if it were not there, or `hidden`.
+    private static func hidesSolutions(_ keys: inout YAMLKeys, _ diagnostics: inout [Diagnostic]) -> Bool {
+        guard let text = keys.text("solutions") else { return false }
+        if text != "hidden", text != "shown" {
+            let headline = "`solutions` is `shown` or `hidden`"
+            let place = keys.place(of: "solutions")
+            diagnostics.append(
+                Diagnostic(.error, "front-matter-solutions", at: place, headline, help: "write `solutions: hidden`")
+            )
+        }
+        // What is not understood does not publish an answer.
+        return text != "shown"
     }
 
     /// A text of several lines as one.

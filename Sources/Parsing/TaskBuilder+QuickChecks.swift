@@ -1,3 +1,4 @@
+internal import Derivations
 internal import Diagnostics
 internal import Lessons
 internal import Markdown
@@ -15,6 +16,11 @@ extension TaskBuilder {
         if let given = computed(of: section) {
             check.computedPlace = given.place
             check.computed = given.computed
+        }
+        if case .formula? = check.computed {
+            for index in check.items.indices {
+                check.items[index].tex = Formula.parse(check.items[index].value).formula?.tex
+            }
         }
         complain(of: check, section)
         return check

@@ -27,7 +27,7 @@ struct Lowering {
 
     /// The lesson's body as HTML.
     mutating func html() -> String {
-        var sections = SectionWrapper(lesson, typesetter, labels.words)
+        var sections = SectionWrapper(lesson, checked, typesetter, labels.words)
         let body = isPage ? sections.wrap(lesson.body) : lesson.body
         formulas.add(sections.texts.formulas)
         footnotes = FootnoteList(body, labels.words)

@@ -41,7 +41,7 @@ public enum Stylesheet {
         let parts = [
             PackageResources.lectern_css, PackageResources.furniture_css, PackageResources.code_css,
             PackageResources.derivations_css, PackageResources.charts_css, PackageResources.graphs_css,
-            PackageResources.print_css,
+            PackageResources.tasks_css, PackageResources.print_css,
         ]
         let css = String(decoding: parts.joined(), as: UTF8.self)
         return Array(ChosenTheme.expanded(css).utf8)
@@ -70,5 +70,6 @@ public enum Script {
     /// The text of everything else: the parts of `Assets`, one after the other.
     public static var contents: [UInt8] {
         PackageResources.furniture_js + PackageResources.search_js + PackageResources.code_js
+            + PackageResources.tasks_js
     }
 }

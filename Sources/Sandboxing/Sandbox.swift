@@ -10,7 +10,7 @@ public struct Sandbox: Sendable {
     /// What a confined program's channel begins with, once nothing can fail any more but the program itself.
     static let greeting = Array("confined".utf8)
 
-    private let tools: SandboxTools
+    let tools: SandboxTools
     private let filters: [Confinement.Calls: [UInt8]]
     private let users = Users()
 

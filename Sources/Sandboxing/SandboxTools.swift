@@ -4,6 +4,8 @@ public struct SandboxTools: Sendable, Hashable {
     public var bubblewrap: String
     /// The program `confine`, which stands beside `lectern`.
     public var launcher: String
+    /// The program `probe`, which stands there too.
+    public var probe: String
     /// Whether the one who calls is the superuser.
     public var isSuperuser: Bool
     /// Folders that every confined program reads: the system's libraries.
@@ -13,9 +15,17 @@ public struct SandboxTools: Sendable, Hashable {
     public var compilers: [String]
 
     /// The tools; the parameters are the properties.
-    public init(bubblewrap: String, launcher: String, isSuperuser: Bool, libraries: [String], compilers: [String]) {
+    public init(
+        bubblewrap: String,
+        launcher: String,
+        probe: String,
+        isSuperuser: Bool,
+        libraries: [String],
+        compilers: [String]
+    ) {
         self.bubblewrap = bubblewrap
         self.launcher = launcher
+        self.probe = probe
         self.isSuperuser = isSuperuser
         self.libraries = libraries
         self.compilers = compilers

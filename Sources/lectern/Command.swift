@@ -107,6 +107,11 @@ struct Command: Sendable {
                 value: "PATH",
                 summary: "a file, or a folder for one document a student"
             ),
+            Option(
+                names: ["--weak-sandbox"],
+                value: nil,
+                summary: "grade even where the sandbox does not hold: for submissions that you trust"
+            ),
             help,
         ],
         details: """

@@ -1,4 +1,5 @@
 import Glibc
+import Sandboxing
 
 /// `lectern doctor`.
 enum DoctorCommand {
@@ -10,7 +11,7 @@ enum DoctorCommand {
     }
 
     @Sendable static func run(_ arguments: Arguments) throws -> ExitCode {
-        let findings = findings()
+        let findings = findings() + sandbox()
         for finding in findings {
             let mark = finding.found != nil ? "✓" : finding.isNeeded ? "✗" : "–"
             Terminal.print("\(mark) \(finding.what): \(finding.found ?? "missing")")
@@ -19,6 +20,43 @@ enum DoctorCommand {
         let missing = findings.filter { $0.found == nil && $0.isNeeded }.count
         Terminal.print(missing == 0 ? "Everything that Lectern needs is here." : "\(missing) missing.")
         return missing == 0 ? .success : .failure
+    }
+
+    /// What grading needs, and whether its sandbox holds here.
+    private static func sandbox() -> [Finding] {
+        var findings = [
+            Finding(
+                what: "bubblewrap (grading)",
+                found: Machine.program(["bwrap"]),
+                need: "sudo apt-get install bubblewrap",
+                isNeeded: false
+            )
+        ]
+        guard let tools = Machine.sandbox else { return findings }
+        let canary = Machine.programPath ?? "/etc/passwd"
+        let tried = (try? Sandbox(tools))?.selfTest(canary: canary, environment: Machine.environment) ?? []
+        let broken = tried.filter { !$0.holds }.map(\.rule)
+        let isSound = !tried.isEmpty && broken.isEmpty
+        let advice =
+            Machine.isOrdinaryUser
+            ? "let ordinary users make namespaces (sysctl kernel.unprivileged_userns_clone=1), or grade as the superuser"
+            : "look at what `bwrap --unshare-all --ro-bind / / true` says"
+        findings.append(
+            Finding(
+                what: "the sandbox of submissions",
+                found: isSound ? "\(tried.count) of \(tried.count) attempts to leave it fail" : nil,
+                need: broken.isEmpty ? advice : "does not hold: \(broken.joined(separator: "; ")); \(advice)",
+                isNeeded: false
+            )
+        )
+        findings.append(
+            Finding(
+                what: "memory and processes of submissions",
+                found: "limited by process and by system call; no control groups are used",
+                need: ""
+            )
+        )
+        return findings
     }
 
     private static func findings() -> [Finding] {

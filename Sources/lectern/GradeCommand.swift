@@ -7,7 +7,12 @@ enum GradeCommand {
         let format = try self.format(arguments)
         let lesson = try LessonPath.find(arguments.operands[0])
         return try Machine.withHouse { house in
-            let grading = LessonGrading(lesson, submissions: Array(arguments.operands.dropFirst()), in: house)
+            let grading = LessonGrading(
+                lesson,
+                submissions: Array(arguments.operands.dropFirst()),
+                isWeakAllowed: arguments.has("--weak-sandbox"),
+                in: house
+            )
             Terminal.report(grading.diagnostics, sources: grading.sources, format: .human)
             try write(try grading.documents(format), format, to: arguments.value("-o"))
             return grading.isComplete ? .success : .failure

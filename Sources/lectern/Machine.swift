@@ -36,6 +36,9 @@ enum Machine {
         return String(program[..<(program.lastIndex(of: "/") ?? program.startIndex)])
     }
 
+    /// The path of this program.
+    static var programPath: String? { realPath("/proc/self/exe") }
+
     /// The folder that holds the toolchain's `bin` and `lib`, from the `swiftc` that a shell would find.
     static var toolchain: String? {
         for folder in (environment["PATH"] ?? "").split(separator: ":") {
@@ -99,11 +102,14 @@ enum Machine {
 
     /// What strangers' code is confined with, if it is all here.
     static var sandbox: SandboxTools? {
-        guard let bubblewrap = program(["bwrap"]), let library, exists(library + "/confine") else { return nil }
+        guard let bubblewrap = program(["bwrap"]), let library, exists(library + "/confine"),
+            exists(library + "/probe")
+        else { return nil }
         let folders = ["/lib64", "/lib/\(triplet)", "/usr/lib/\(triplet)", "/etc/alternatives"]
         return SandboxTools(
             bubblewrap: bubblewrap,
             launcher: library + "/confine",
+            probe: library + "/probe",
             isSuperuser: !isOrdinaryUser,
             libraries: folders.filter(exists),
             compilers: ["/usr/include", "/usr/lib/gcc"].filter(exists)

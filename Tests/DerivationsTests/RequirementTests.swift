@@ -46,6 +46,20 @@ import Testing
         #expect(missing == ["the last line still has the derivative dL/da in it"])
     }
 
+    @Test(
+        arguments: [
+            ("sum(k=1..m, dz[k]/db * dC/dz[k])", true), ("sum(i=1..m, dC/dz[i] * dz[i]/db)", true),
+            ("sum(i=1..m, dC/dz[i])", false), ("dC/dz[i] * dz[i]/db", false),
+            ("sum(k=1..m, dC/dz[k]) + 0*sum(i=1..m, dz[i]/db)", false),
+        ]
+    )
+    func letsASumRunOverAnyLetter(_ line: String, _ isMet: Bool) throws {
+        let given = "given x: m, y: m\nlet z = w*x + b*ones(m)\nlet C = ‖z - y‖^2\n"
+        let asked = "required: sum(i=1..m, dC/dz[i] * dz[i]/db)\n"
+        let (derivation, _) = DerivationText.parse(given + asked + "dC/db = \(line)")
+        #expect(derivation.requirements.missing(in: derivation.derivations).isEmpty == isMet)
+    }
+
     /// What of the one text the derivation of the other has not.
     private static func missing(_ asked: String) throws -> [String] {
         let (author, diagnostics) = DerivationText.parse(neuron + asked + "\n" + steps)

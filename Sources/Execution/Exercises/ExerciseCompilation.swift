@@ -76,10 +76,11 @@ struct ExerciseCompilation: Sendable {
     func link(_ answer: String, with tests: String, as name: String) throws(Failure) -> String {
         let program = folder.path + "/" + name
         let toolchain = workshop.toolchain
-        let linked = try capture(
-            toolchain.link([tests, answer], to: program, environment: workshop.environment),
-            reading: [tests]
-        )
+        let environment = workshop.environment
+        let first = toolchain.link([tests, answer], to: program, withOthers: false, environment: environment)
+        if try capture(first, reading: [tests]).outcome.ending.isSuccess { return program }
+        let all = toolchain.link([tests, answer], to: program, environment: environment)
+        let linked = try capture(all, reading: [tests])
         if linked.outcome.ending.isSuccess { return program }
         let missing = MissingDeclarations(linked.error, tests: tests, to: program, workshop) { command, limits in
             try? capture(command, reading: [tests], limits)

@@ -10,6 +10,8 @@ public struct QuickCheck: Sendable {
         public var text: String
         /// What of it is compared: its first code span or formula, or the text.
         public var value: String
+        /// Its value as TeX, where it is a formula.
+        public var tex: String?
         /// Where it stands.
         public var place: Place
         /// The lines of its explanation, if it has one.

@@ -42,7 +42,8 @@ private struct NotebookBuilder {
         finish()
         let left: Set = ["solution", "tests", "wrong", "answer"]
         let hidden = lesson.sections.filter { !left.isDisjoint(with: $0.classes) }.map(\.range)
-        for (index, block) in lesson.body.children.enumerated() where !hidden.contains(where: { $0.contains(index) }) {
+        for (index, block) in lesson.unanswered.children.enumerated()
+        where !hidden.contains(where: { $0.contains(index) }) {
             if case .codeBlock(let code) = block.kind, let number = code.cell, let cell = lesson.cells.element(number) {
                 add(cell, plainText)
             } else {

@@ -4,11 +4,16 @@ internal import Markdown
 /// The texts of a lesson's sections as the search looks through them: prose, code, and formulas by their signs.
 struct SectionTexts {
     private let checked: CheckedLesson
-    private var lesson: Lesson { checked.lesson }
+    private let lesson: Lesson
     /// The classes of sections that a page folds or leaves out.
     private static let closed: Set<String> = ["hint", "solution", "tests", "wrong", "answer"]
 
-    init(_ checked: CheckedLesson) { self.checked = checked }
+    init(_ checked: CheckedLesson) {
+        self.checked = checked
+        var lesson = checked.lesson
+        lesson.body = lesson.unanswered
+        self.lesson = lesson
+    }
 
     func sections(ofLesson number: Int) -> [SearchIndex.Section] {
         let first = lesson.sections.first?.range.lowerBound ?? lesson.body.children.count

@@ -52,6 +52,7 @@ extension Words {
         checks: .english,
         drawings: .english,
         charts: .english,
-        feedback: .english
+        feedback: .english,
+        tasks: .english
     )
 }

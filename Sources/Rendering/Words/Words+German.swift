@@ -52,6 +52,7 @@ extension Words {
         checks: .german,
         drawings: .german,
         charts: .german,
-        feedback: .german
+        feedback: .german,
+        tasks: .german
     )
 }

@@ -57,6 +57,7 @@ struct Words: Sendable {
     var drawings: Drawings
     var charts: Charts
     var feedback: Feedback
+    var tasks: Tasks
 }
 
 extension Words {

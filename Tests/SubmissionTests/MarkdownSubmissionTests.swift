@@ -95,7 +95,7 @@ struct MarkdownSubmissionTests {
             ),
             Case(
                 name: "nested-marks",
-                points: 19,
+                points: 16,
                 text: filled.text.replacing(
                     "<!-- answer: gram -->\n",
                     with: "<!-- answer: gram -->\n<!-- answer: sum -->\n"

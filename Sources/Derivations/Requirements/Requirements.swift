@@ -25,7 +25,10 @@ public struct Requirements: Hashable, Sendable {
     public init() {}
 
     /// What is missing in derivations that are one answer together, in words; nothing if all is there.
-    public func missing(in derivations: [Derivation]) -> [String] {
+    ///
+    /// A step that does not hold, whose number among all is in `wrong`, is by a rule only if it says so: it may be a slip
+    /// in the use of the rule, and a result from nowhere is by none.
+    public func missing(in derivations: [Derivation], wrong: Set<Int> = []) -> [String] {
         let steps = derivations.flatMap { derivation in
             zip([derivation.start] + derivation.steps.map(\.formula), derivation.steps).map { ($0, $1) }
         }
@@ -33,7 +36,9 @@ public struct Requirements: Hashable, Sendable {
         var next = 0
         for required in required {
             let (item, phrase) = (required.item, required.phrase)
-            let meeting = steps.indices.filter { item.isMet(by: steps[$0].1, from: steps[$0].0) }
+            let meeting = steps.indices.filter { index in
+                item.isMet(by: steps[index].1, from: steps[index].0, holds: !wrong.contains(index))
+            }
             if let found = meeting.first(where: { $0 >= next }) {
                 next = found
             } else if meeting.isEmpty {
@@ -53,7 +58,7 @@ extension Requirements.Item {
     fileprivate var isRule: Bool { if case .rule = self { true } else { false } }
 
     /// Whether a step is what is required: by its name if it has one that fits, or else by what it does.
-    fileprivate func isMet(by step: Derivation.Step, from before: Formula) -> Bool {
+    fileprivate func isMet(by step: Derivation.Step, from before: Formula, holds: Bool) -> Bool {
         switch self {
         case .line(let formula): return step.formula.form == formula.form
         case .rule(let rule):
@@ -61,7 +66,7 @@ extension Requirements.Item {
             if let named = step.justification.flatMap({ Rule(named: $0) }), check.seen.contains(named) {
                 return named == rule
             }
-            return check.seen.contains(rule)
+            return holds && check.seen.contains(rule)
         }
     }
 }

@@ -76,7 +76,8 @@ private struct DerivationReading {
     }
 
     private func score(_ findings: [LineFinding], _ verdict: inout TaskVerdict) {
-        let missing = text.requirements.missing(in: derivations)
+        let wrong = Set(findings.indices.filter { findings[$0].isWrong })
+        let missing = text.requirements.missing(in: derivations, wrong: wrong)
         let asked = text.requirements.required.count + (text.requirements.wanted == nil ? 0 : 1)
         let met = asked == 0 ? 1 : max(0, Double(asked - missing.count) / Double(asked))
         let real = findings.filter { !$0.isRepetition }

@@ -2,6 +2,7 @@ internal import Checking
 public import Diagnostics
 internal import Discovery
 internal import Execution
+internal import Grading
 public import Lessons
 internal import Parsing
 internal import Processes
@@ -43,7 +44,14 @@ public struct CourseBuild: Sendable {
         let others = discovered.others.map { parse($0.source, id: $0.id).lesson }
         diagnostics += parsed.flatMap(\.diagnostics)
 
-        let workshop = house.workshop(discovered.folder, discovered.settings.limits)
+        var workshop = house.workshop(discovered.folder, discovered.settings.limits)
+        if house.isUntrusted {
+            let room = TriedSandbox(house, isWeakAllowed: false)
+            diagnostics += room.diagnostics
+            // Without one that holds, nothing of the lessons runs.
+            guard let sandbox = room.sandbox else { return }
+            workshop = workshop.confined(by: sandbox)
+        }
         let executed = execute(parsed.map(\.lesson), in: workshop, house)
 
         let catalogue = Catalogue(parsed.map(\.lesson) + others, assets: discovered.assets)

@@ -22,6 +22,8 @@ public struct House: Sendable {
     public var modules: String?
     /// What strangers' code is confined with; `nil` where that cannot be done.
     public var sandbox: SandboxTools?
+    /// Whether lessons come from elsewhere and are confined as submissions are.
+    public var isUntrusted = false
     /// The environment that compilers and lesson programs get.
     public var environment: [String: String]
     /// Sets formulas.

@@ -55,7 +55,7 @@ public struct LessonGrading: Sendable {
         // What is wrong with the page is no reason not to grade.
         self.lesson = lesson
         let workshop = house.workshop(discovered.folder, discovered.settings.limits)
-        let room = GradingSandbox(house, isWeakAllowed: isWeakAllowed)
+        let room = TriedSandbox(house, isWeakAllowed: isWeakAllowed)
         diagnostics += room.diagnostics
         guard let sandbox = room.sandbox else { return }
         let assignment = assign(lesson)

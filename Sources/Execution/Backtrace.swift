@@ -53,19 +53,19 @@ struct Symbols {
     let lesson: Lesson
     /// The cells that a place may be in.
     let cells: [Cell]
-    let symbolizer: String
-    let environment: [String: String]
+    let workshop: Workshop
 
     /// The frames at each of some addresses; where one was inlined into another, it comes first.
     func frames(at addresses: [UInt64]) -> [[Frame]] {
         guard !addresses.isEmpty else { return [] }
         let arguments = addresses.map { "0x" + String($0, radix: 16) }
         let command = Command(
-            symbolizer,
+            workshop.toolchain.symbolizer,
             ["--obj=" + program, "--output-style=LLVM"] + arguments,
-            environment: environment
+            environment: workshop.environment
         )
-        guard let answer = try? capture(command, seconds: 20) else { return [] }
+        let access = Access(.compiling(workshop.compiling), readable: [program])
+        guard let answer = try? capture(workshop.command(command, access), seconds: 20) else { return [] }
         // For each frame its function and `file:line:column`; a blank line after each address.
         var stacks: [[Frame]] = [[]]
         var function: Substring?

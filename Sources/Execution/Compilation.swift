@@ -118,7 +118,12 @@ struct Compilation {
         // Should the build be killed, the compiler does not outlive it for long.
         command.processorSeconds = Int(workshop.compiling.seconds)
         do {
-            return try Processes.capture(command, seconds: workshop.compiling.seconds)
+            let access = Access(.compiling(workshop.compiling), readable: [], writable: folder.path)
+            return try Processes.capture(
+                workshop.command(command, access),
+                seconds: workshop.compiling.seconds,
+                limit: workshop.compiling.words
+            )
         } catch {
             throw .tool("\(error.executable) cannot be started: \(error.reason); run `lectern doctor`")
         }

@@ -27,7 +27,7 @@ struct LessonExecution: Sendable {
         guard !cells.isEmpty else { return }
         let folder: Folder
         do {
-            folder = try Folder(workshop.folder + "/lesson-" + lesson.id)
+            folder = try Folder(workshop.folder + "/lesson-" + lesson.id, isOpen: workshop.confine != nil)
         } catch {
             report("work-folder", nil, "The folder for temporary files can be written (\(error.path): \(error.reason))")
             return

@@ -52,7 +52,7 @@ struct ProgramRun: Sendable {
         environment[ChannelVariables.descriptor] = "3"
         environment[ChannelVariables.word] = word
         environment[ChannelVariables.seed] = String(lesson.front.seed ?? 0)
-        return Command(
+        let command = Command(
             compiled.program,
             [],
             environment: environment,
@@ -60,6 +60,9 @@ struct ProgramRun: Sendable {
             hasChannel: true,
             memory: workshop.limits.memory
         )
+        let seconds = workshop.limits.seconds * Double(max(1, compiled.cells.count))
+        let purpose = Access.Purpose.running(memory: workshop.limits.memory, seconds: seconds)
+        return workshop.command(command, Access(purpose, readable: [compiled.program]))
     }
 
     private mutating func receive(_ stream: ChildStream, _ bytes: ArraySlice<UInt8>) -> Order {

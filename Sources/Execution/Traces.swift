@@ -20,8 +20,7 @@ struct Traces {
             program: compiled.program,
             lesson: lesson,
             cells: compiled.cells,
-            symbolizer: workshop.toolchain.symbolizer,
-            environment: workshop.environment
+            workshop: workshop
         )
         var base: UInt64 = 0
         for frame in frames {

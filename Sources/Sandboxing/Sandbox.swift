@@ -13,6 +13,8 @@ public struct Sandbox: Sendable {
     let tools: SandboxTools
     private let filters: [Confinement.Calls: [UInt8]]
     private let users = Users()
+    /// What bounds all together, where the system lets it be made.
+    public let group = ControlGroup()
 
     /// A sandbox made with some tools.
     ///
@@ -28,7 +30,7 @@ public struct Sandbox: Sendable {
     /// The command as one that runs confined.
     ///
     /// It has a channel, descriptor 3, whether the command itself uses it or not: what does not begin with the greeting
-    /// there did not start. Of the environment it gets what concerns Swift.
+    /// there did not start. Of the environment it gets what concerns Swift and Lectern.
     public func confine(_ command: Command, _ confinement: Confinement) -> Command {
         let descriptors = (arguments: 4, filter: 5)
         let launcher = [
@@ -37,9 +39,12 @@ public struct Sandbox: Sendable {
             String(confinement.memory), String(confinement.processes), String(confinement.openFiles),
             String(confinement.fileSize),
         ]
+        let inner = ["--args", String(descriptors.arguments)] + launcher + [command.executable] + command.arguments
+        // The launcher first joins the group outside, then starts bubblewrap, which starts it again inside.
+        let joining = group.map { ["--join"] + $0.memberships + ["--", tools.bubblewrap] }
         var confined = Command(
-            tools.bubblewrap,
-            ["--args", String(descriptors.arguments)] + launcher + [command.executable] + command.arguments,
+            joining == nil ? tools.bubblewrap : tools.launcher,
+            (joining ?? []) + inner,
             input: command.input,
             environment: environment(command.environment),
             directory: "/",
@@ -53,7 +58,7 @@ public struct Sandbox: Sendable {
 
     /// What a confined program may know of the environment.
     private func environment(_ all: [String: String]) -> [String: String] {
-        let kept = all.filter { $0.key.hasPrefix("SWIFT_") }
+        let kept = all.filter { $0.key.hasPrefix("SWIFT_") || $0.key.hasPrefix("LECTERN_") }
         let own = ["HOME": "/tmp", "TMPDIR": "/tmp", "PATH": "/nowhere", "LANG": "C.UTF-8"]
         return kept.merging(own) { $1 }
     }

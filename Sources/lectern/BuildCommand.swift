@@ -27,6 +27,8 @@ enum BuildCommand {
         let format = try OutputFormat(arguments)
         let path = arguments.operands.first ?? "Lessons"
         return try Machine.withHouse { house in
+            var house = house
+            house.isUntrusted = arguments.has("--untrusted")
             let build = CourseBuild(path, in: house)
             var diagnostics = arguments.has("--strict") ? build.diagnostics.strict : build.diagnostics
             var site: PublishedSite?

@@ -28,6 +28,11 @@ struct Command: Sendable {
         value: "FORMAT",
         summary: "`human`, `editor` (one line each) or `json` (on standard output)"
     )
+    private static let untrusted = Option(
+        names: ["--untrusted"],
+        value: nil,
+        summary: "run the lessons' code in a sandbox: for lessons from elsewhere"
+    )
     private static let help = Option(names: ["--help", "-h"], value: nil, summary: "show this")
 
     private static let build = Command(
@@ -38,7 +43,7 @@ struct Command: Sendable {
         options: [
             Option(names: ["-o", "--output"], value: "DIR", summary: "where the site goes (Output)"),
             Option(names: ["--to"], value: "KIND", summary: "`html`, `ipynb` (Jupyter) or `pdf` (needs Chromium)"),
-            strict, format, help,
+            untrusted, strict, format, help,
         ],
         details: """
             LESSONS is a folder of lessons named `NN-name.md`, or one lesson; it is `Lessons` if it is not given.
@@ -52,7 +57,7 @@ struct Command: Sendable {
         summary: "the same without writing",
         operands: "[LESSONS]",
         operandCount: 0...1,
-        options: [strict, format, help],
+        options: [untrusted, strict, format, help],
         details: "For continuous integration and editors.",
         run: BuildCommand.check
     )
@@ -61,7 +66,7 @@ struct Command: Sendable {
         summary: "execute one lesson and show its results here",
         operands: "LESSON",
         operandCount: 1...1,
-        options: [strict, format, help],
+        options: [untrusted, strict, format, help],
         details: "LESSON is a file, or the name of a lesson in `Lessons`.",
         run: RunCommand.run
     )

@@ -34,7 +34,8 @@ enum DoctorCommand {
         ]
         guard let tools = Machine.sandbox else { return findings }
         let canary = Machine.programPath ?? "/etc/passwd"
-        let tried = (try? Sandbox(tools))?.selfTest(canary: canary, environment: Machine.environment) ?? []
+        let sandbox = try? Sandbox(tools)
+        let tried = sandbox?.selfTest(canary: canary, environment: Machine.environment) ?? []
         let broken = tried.filter { !$0.holds }.map(\.rule)
         let isSound = !tried.isEmpty && broken.isEmpty
         let advice =
@@ -51,8 +52,10 @@ enum DoctorCommand {
         )
         findings.append(
             Finding(
-                what: "memory and processes of submissions",
-                found: "limited by process and by system call; no control groups are used",
+                what: "memory and processes of all submissions together",
+                found: sandbox?.group.map { group in
+                    "bounded by control groups (version \(group.version)), at most \(group.memory >> 30) GiB"
+                } ?? "no control group can be made; each submission is bounded by itself, and starts no process",
                 need: ""
             )
         )

@@ -7,6 +7,8 @@ enum RunCommand {
         let format = try OutputFormat(arguments)
         let path = try LessonPath.find(arguments.operands[0])
         return try Machine.withHouse { house in
+            var house = house
+            house.isUntrusted = arguments.has("--untrusted")
             let build = CourseBuild(path, in: house)
             let diagnostics = arguments.has("--strict") ? build.diagnostics.strict : build.diagnostics
             Terminal.report([], sources: [:], format: format)

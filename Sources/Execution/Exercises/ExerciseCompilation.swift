@@ -35,7 +35,7 @@ struct ExerciseCompilation: Sendable {
     /// A compilation in a folder inside this one's.
     func inner(_ name: String) throws(Failure) -> ExerciseCompilation {
         do {
-            return ExerciseCompilation(workshop, try Folder(folder.path + "/" + name))
+            return ExerciseCompilation(workshop, try Folder(folder.path + "/" + name, isOpen: workshop.confine != nil))
         } catch {
             throw .tool("\(error.path) cannot be made: \(error.reason)")
         }

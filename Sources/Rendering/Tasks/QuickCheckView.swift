@@ -40,10 +40,10 @@ struct QuickCheckView {
         let kind = check.items.count(where: \.isMarked) == 1 ? "radio" : "checkbox"
         let choices = list.children.enumerated().compactMap { index, node -> Node? in
             guard let line = firstLine(node, index) else { return nil }
-            let input = HTML.tag(
-                "input",
-                ["type": hasKey ? kind : "checkbox", "name": name, "value": String(index)]
-            ).serialised
+            var attributes = [("type", hasKey ? kind : "checkbox"), ("name", name), ("value", String(index))]
+            // A formula alone is no name to every reader of the page.
+            if let item = check.items.element(index), item.tex != nil { attributes.append(("aria-label", item.value)) }
+            let input = HTML.element("input", attributes, []).serialised
             return wrapped("<label class=\"choice\">" + input + "<span>", line, "</span></label>")
         }
         let legend = HTML.tag("legend", words.choose(kind == "radio" && hasKey)).serialised

@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import Sandboxing
 
-/// The sandbox that submissions are graded in, tried before the first of them.
-struct GradingSandbox {
+/// A sandbox that was tried before a stranger's first program runs in it.
+struct TriedSandbox {
     /// The sandbox; `nil` where there is none that holds.
     private(set) var sandbox: Sandbox?
     /// What does not hold of it.
@@ -12,7 +12,7 @@ struct GradingSandbox {
     /// Makes and tries a sandbox; one that does not hold is used only if `isWeakAllowed`, with a warning.
     init(_ house: House, isWeakAllowed: Bool) {
         guard let tools = house.sandbox else {
-            report(.error, "Submissions are run in a sandbox, and bubblewrap or its launcher is not here")
+            report(.error, "What strangers wrote is run in a sandbox, and bubblewrap or its launcher is not here")
             return
         }
         let made: Sandbox
@@ -22,7 +22,7 @@ struct GradingSandbox {
             report(.error, error.headline)
             return
         }
-        for finding in GradingSandbox.findings(made, house) where !finding.holds {
+        for finding in TriedSandbox.findings(made, house) where !finding.holds {
             report(isWeakAllowed ? .warning : .error, "\(finding.rule), and on this machine that does not hold")
         }
         if !diagnostics.containErrors { sandbox = made }
@@ -41,7 +41,7 @@ struct GradingSandbox {
     private mutating func report(_ severity: Diagnostic.Severity, _ headline: String) {
         let help =
             severity == .error
-            ? "run `lectern doctor`; `--weak-sandbox` grades all the same, which is for submissions that you trust"
+            ? "run `lectern doctor`; `grade --weak-sandbox` grades submissions that you trust all the same"
             : "grade only submissions that you trust"
         diagnostics.append(Diagnostic(severity, "sandbox", at: nil, headline, help: help))
     }

@@ -25,10 +25,21 @@ public struct Requirements: Hashable, Sendable {
     public init() {}
 
     /// What is missing in derivations that are one answer together, in words; nothing if all is there.
+    public func missing(in derivations: [Derivation]) -> [String] {
+        missingSteps(in: derivations) + [missingForm(in: derivations)].compactMap(\.self)
+    }
+
+    /// What is wrong with the form of the last line, in words; `nil` if it is as it is wanted.
+    public func missingForm(in derivations: [Derivation]) -> String? {
+        guard let wanted, let last = derivations.last?.steps.last?.formula else { return nil }
+        return wanted.flaw(in: last).map { "the last line \($0)" }
+    }
+
+    /// Which of the required steps are missing, in words.
     ///
     /// A step that does not hold, whose number among all is in `wrong`, is by a rule only if it says so: it may be a slip
     /// in the use of the rule, and a result from nowhere is by none.
-    public func missing(in derivations: [Derivation], wrong: Set<Int> = []) -> [String] {
+    public func missingSteps(in derivations: [Derivation], wrong: Set<Int> = []) -> [String] {
         let steps = derivations.flatMap { derivation in
             zip([derivation.start] + derivation.steps.map(\.formula), derivation.steps).map { ($0, $1) }
         }
@@ -46,9 +57,6 @@ public struct Requirements: Hashable, Sendable {
             } else {
                 words.append("\(phrase.text) comes too early: it follows what is required before it")
             }
-        }
-        if let wanted, let last = derivations.last?.steps.last?.formula, let flaw = wanted.flaw(in: last) {
-            words.append("the last line \(flaw)")
         }
         return words
     }

@@ -74,7 +74,15 @@ struct ProgramText {
     private static func margin(_ cell: Cell) -> String { String(repeating: " ", count: max(0, cell.place.column - 1)) }
 
     static func location(_ file: String, _ line: Int) -> String {
-        let escaped = file.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+        var escaped = ""
+        // By scalars: a quotation mark with an accent is no quotation mark to Swift's characters, but one to its lexer.
+        for scalar in file.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": escaped += "\\\(scalar)"
+            case "\u{0}"..."\u{1F}", "\u{7F}": escaped += "\u{FFFD}"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
         return "#sourceLocation(file: \"\(escaped)\", line: \(max(1, line)))"
     }
 }

@@ -46,6 +46,13 @@ import Testing
         #expect(missing == ["the last line still has the derivative dL/da in it"])
     }
 
+    @Test(arguments: [("dL/dw = 0", false), ("dL/dw = 0 [chain rule]", true)])
+    func countsAWrongStepForTheRuleThatItNames(_ line: String, _ isMet: Bool) throws {
+        let (derivation, _) = DerivationText.parse(Self.neuron + "required: chain rule\n" + line)
+        let derivations = derivation.derivations
+        #expect(derivation.requirements.missingSteps(in: derivations, wrong: [0]).isEmpty == isMet)
+    }
+
     @Test(
         arguments: [
             ("sum(k=1..m, dz[k]/db * dC/dz[k])", true), ("sum(i=1..m, dC/dz[i] * dz[i]/db)", true),

@@ -41,6 +41,20 @@ import Testing
         }
     }
 
+    /// The greeting and the first words may come at once, and on two streams.
+    @Test func keepsWhatIsWrittenRightAfterTheGreeting() throws {
+        for _ in 0..<40 {
+            var command = RunTests.shell("printf hello >&3; printf first; printf rest >&3", hasChannel: true)
+            command.greeting = Array("hello".utf8)
+            var streams: [[UInt8]] = [[], [], []]
+            _ = try run(command, seconds: 60) { stream, bytes in
+                streams[stream.rawValue] += bytes
+                return .proceed
+            }
+            #expect(streams == [Array("first".utf8), [], Array("rest".utf8)])
+        }
+    }
+
     @Test func keepsExitCodeAndSignalApart() throws {
         #expect(try capture(RunTests.shell("exit 9"), seconds: 60).outcome.ending == .exited(9))
         #expect(try capture(RunTests.shell("kill -9 $$"), seconds: 60).outcome.ending == .signalled(9))

@@ -30,6 +30,12 @@ struct OtherTasksTests {
 
         Because a secret says so.
 
+        ## What is it? {#what .check computed="d(sin(x^2))/dx" points=2}
+
+        ```answer
+        2x*cos(x^2)
+        ```
+
         ## Derive it {#derive .exercise points=4}
 
         ```derivation
@@ -64,7 +70,7 @@ struct OtherTasksTests {
     }
 
     private func derive(_ steps: String) throws -> TaskVerdict {
-        let task = OtherTasksTests.lesson.tasks[2]
+        let task = OtherTasksTests.lesson.tasks[3]
         guard case .exercise(let exercise) = task.kind else { throw Missing() }
         let asked = DerivationTask(exercise, of: OtherTasksTests.lesson)
         return judge(derivation: steps, file: "ada.md", firstLine: 10, of: asked, task: task, title: "Derive it")
@@ -92,6 +98,18 @@ struct OtherTasksTests {
     )
     func judgesNumbers(text: String, isRight: Bool) throws {
         let verdict = judge(typed: text, of: try check(1), task: OtherTasksTests.lesson.tasks[1], title: "")
+        #expect((verdict.status == .passed) == isRight, "\(verdict)")
+    }
+
+    @Test(
+        "takes a formula in any form, but not the question itself",
+        arguments: [
+            ("cos(x^2)*x*2", true), ("x*cos(x^2) + cos(x^2)*x", true), ("d(sin(x^2))/dx", false),
+            ("D(sin(x^2), x)", false), ("2x*cos(x^2) + 0*d(x)/dx", false), ("cos(x^2)", false), ("0/0", false),
+        ]
+    )
+    func judgesFormulas(text: String, isRight: Bool) throws {
+        let verdict = judge(typed: text, of: try check(2), task: OtherTasksTests.lesson.tasks[2], title: "")
         #expect((verdict.status == .passed) == isRight, "\(verdict)")
     }
 
@@ -127,7 +145,7 @@ struct OtherTasksTests {
         arguments: [
             "dL/dw = dL/dw", "x = x", "dL/dw = dL/dw\n = dL/dw\n = dL/dw", "dL/db = dL/da * da/dz * dz/db [chain rule]",
             "dL/dw = (a - y) * 17 * x", "let y = a\ndL/dw = 0", "given x = 0\ndL/dw = 0", "wanted: in w\ndL/dw = dL/dw",
-            "",
+            "", "dL/dw = 0 [assumption]\n = 0*x [chain rule]\n = 0*x*(a - y) [algebra]",
         ]
     )
     func judgesNothing(steps: String) throws {

@@ -8,10 +8,10 @@ struct Canary: Equatable {
     /// What stands at each path.
     var entries: [String: String] = [:]
 
-    /// What is in a folder now.
-    init(_ folder: String) throws {
+    /// What is in a folder now, but for some names.
+    init(_ folder: String, but ignored: Set<String> = []) throws {
         let manager = FileManager.default
-        for name in try manager.subpathsOfDirectory(atPath: folder) + ["."] {
+        for name in try manager.subpathsOfDirectory(atPath: folder) + ["."] where !ignored.contains(name) {
             let path = folder + "/" + name
             let attributes = try manager.attributesOfItem(atPath: path)
             let facts = [FileAttributeKey.modificationDate, .size, .posixPermissions, .ownerAccountID, .type].map {

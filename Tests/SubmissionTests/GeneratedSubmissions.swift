@@ -78,7 +78,7 @@ enum GeneratedSubmissions {
             try make(
                 "deep-lists",
                 "0 compile-error",
-                wrong + "let a = " + repeated("[", deep) + "1" + repeated("]", deep)
+                wrong + "let a = " + repeated("[", 300) + "1" + repeated("]", 300)
             ),
             try make(
                 "deep-braces",
@@ -99,18 +99,18 @@ enum GeneratedSubmissions {
             try make(
                 "deep-minus",
                 "0 compile-error|failed",
-                wrong + "let a = " + repeated("-(", 2_000) + "1" + repeated(")", 2_000)
+                wrong + "let a = " + repeated("-(", 300) + "1" + repeated(")", 300)
             ),
             try make("long-sum", "0 compile-error|failed", wrong + "let a = 1" + repeated(" + 1", 20_000) + "\n"),
             try make(
                 "long-chain",
                 "0 compile-error|failed",
-                wrong + "let a = [1]" + repeated(".map { $0 }", 2_000) + "\n"
+                wrong + "let a = [1]" + repeated(".map { $0 }", 60) + "\n"
             ),
             try make(
                 "deep-ternary",
                 "0 compile-error|failed",
-                wrong + "let a = " + repeated("true ? 1 : ", 2_000) + "0\n"
+                wrong + "let a = " + repeated("true ? 1 : ", 500) + "0\n"
             ),
             try make(
                 "deep-conditions",

@@ -25,9 +25,21 @@ public struct Requirements: Hashable, Sendable {
     public init() {}
 
     /// What is missing in derivations that are one answer together, in words; nothing if all is there.
+    public func missing(in derivations: [Derivation]) -> [String] {
+        missingSteps(in: derivations) + [missingForm(in: derivations)].compactMap(\.self)
+    }
+
+    /// What is wrong with the form of the last line, in words; `nil` if it is as it is wanted.
+    public func missingForm(in derivations: [Derivation]) -> String? {
+        guard let wanted, let last = derivations.last?.steps.last?.formula else { return nil }
+        return wanted.flaw(in: last).map { "the last line \($0)" }
+    }
+
+    /// Which of the required steps are missing, in words.
     ///
-    /// A step that is said not to hold is by a rule only if it names the rule: what it does says nothing.
-    public func missing(in derivations: [Derivation], holds: (Derivation.Step) -> Bool = { _ in true }) -> [String] {
+    /// A step that does not hold, whose number among all is in `wrong`, is by a rule only if it says so: it may be a slip
+    /// in the use of the rule, and a result from nowhere is by none.
+    public func missingSteps(in derivations: [Derivation], wrong: Set<Int> = []) -> [String] {
         let steps = derivations.flatMap { derivation in
             zip([derivation.start] + derivation.steps.map(\.formula), derivation.steps).map { ($0, $1) }
         }
@@ -36,7 +48,7 @@ public struct Requirements: Hashable, Sendable {
         for required in required {
             let (item, phrase) = (required.item, required.phrase)
             let meeting = steps.indices.filter { index in
-                item.isMet(by: steps[index].1, from: steps[index].0, holds: holds(steps[index].1))
+                item.isMet(by: steps[index].1, from: steps[index].0, holds: !wrong.contains(index))
             }
             if let found = meeting.first(where: { $0 >= next }) {
                 next = found
@@ -45,9 +57,6 @@ public struct Requirements: Hashable, Sendable {
             } else {
                 words.append("\(phrase.text) comes too early: it follows what is required before it")
             }
-        }
-        if let wanted, let last = derivations.last?.steps.last?.formula, let flaw = wanted.flaw(in: last) {
-            words.append("the last line \(flaw)")
         }
         return words
     }
@@ -65,7 +74,7 @@ extension Requirements.Item {
         case .rule(let rule):
             let check = RuleCheck(from: before, to: step.formula)
             let named = step.justification.flatMap { Rule(named: $0) }
-            guard holds else { return named == rule }
+            guard holds else { return named == rule && check.seen.contains(rule) }
             if let named, check.seen.contains(named), named != rule { return false }
             return check.seen.contains(rule) && check.objection(to: rule, assuming: .none) == nil
         }

@@ -29,3 +29,8 @@ public enum WantedForm: Hashable, Sendable {
         return names.dropLast().joined(separator: ", ") + " and " + last
     }
 }
+
+extension Formula {
+    /// Whether a derivative is left in it that somebody still has to take.
+    public var hasDerivative: Bool { subformulas.contains(where: \.isDerivative) }
+}

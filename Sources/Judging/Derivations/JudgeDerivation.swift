@@ -79,10 +79,13 @@ private struct DerivationReading {
     }
 
     private func score(_ findings: [LineFinding], _ verdict: inout TaskVerdict) {
-        let wrong = Set(findings.filter(\.isWrong).map(\.step))
-        let missing = text.requirements.missing(in: derivations) { !wrong.contains($0) }
-        let asked = text.requirements.required.count + (text.requirements.wanted == nil ? 0 : 1)
-        let met = asked == 0 ? 1 : max(0, Double(asked - missing.count) / Double(asked))
+        let (requirements, wrong) = (text.requirements, Set(findings.indices.filter { findings[$0].isWrong }))
+        let steps = requirements.missingSteps(in: derivations, wrong: wrong)
+        let missing = steps + [requirements.missingForm(in: derivations)].compactMap(\.self)
+        let asked = requirements.required.count + (requirements.wanted == nil ? 0 : 1)
+        // A wrong result without a step that is asked for has the wanted form for nothing.
+        let isEmpty = !wrong.isEmpty && !steps.isEmpty && steps.count == requirements.required.count
+        let met = asked == 0 ? 1 : isEmpty ? 0 : max(0, Double(asked - missing.count) / Double(asked))
         let real = findings.filter { !$0.isRepetition }
         let share = verdict.possible * met / Double(max(1, min(real.count, task.steps)))
         let (slips, open) = (real.count(where: \.isWrong), real.count(where: \.isOpen))

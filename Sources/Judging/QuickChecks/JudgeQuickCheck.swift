@@ -22,10 +22,15 @@ public func judge(marks: [Bool], of check: QuickCheck, task: Task, title: String
 /// What a typed answer to a quick check is worth.
 ///
 /// A number is compared within the check's tolerance, a formula exactly; where equality cannot be decided, a person does.
+/// The question written as a formula is none: a derivative that the author's answer has not is still to be taken.
 public func judge(typed text: String, of check: QuickCheck, task: Task, title: String) -> TaskVerdict {
     var verdict = TaskVerdict(id: task.id, title: title, possible: check.points, score: 0, status: .failed)
     guard let typed = check.typed else { return verdict }
     let shown = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").beginning(bytes: 200)
+    if QuickCheckProof(check).repeatsTheQuestion(text) {
+        verdict.message = "“\(shown)” still has a derivative in it: take it"
+        return verdict
+    }
     switch QuickCheckProof(check).sameness(of: text, tolerance: typed.tolerance) {
     case .same:
         verdict.score = check.points

@@ -1,3 +1,4 @@
+internal import Derivations
 public import Lessons
 
 /// What the build finds out about the answers of a quick check, beside the value that it computed.
@@ -45,5 +46,14 @@ public struct QuickCheckProof: Sendable {
     func sameness(of text: String, tolerance: Double) -> Sameness {
         let right = AnswerValue(check.typed?.text ?? "", asFormula: isFormula)
         return Sameness(AnswerValue(text, asFormula: isFormula), right, tolerance: tolerance)
+    }
+
+    /// Whether a student's text has a derivative in it, and the typed answer none.
+    func repeatsTheQuestion(_ text: String) -> Bool {
+        guard case .formula(let answer) = AnswerValue(text, asFormula: isFormula) else { return false }
+        guard case .formula(let right) = AnswerValue(check.typed?.text ?? "", asFormula: isFormula) else {
+            return false
+        }
+        return answer.hasDerivative && !right.hasDerivative
     }
 }

@@ -210,7 +210,7 @@ let package = Package(
         tests(
             "RenderingTests",
             [
-                "Rendering", "Parsing", "Lessons", "Artifacts", "Markdown", "Typesetting", "Highlighting",
+                "Rendering", "Judging", "Parsing", "Lessons", "Artifacts", "Markdown", "Typesetting", "Highlighting",
                 "Diagnostics",
             ]
         ),

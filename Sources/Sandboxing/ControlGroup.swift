@@ -45,7 +45,12 @@ public final class ControlGroup: Sendable {
         ControlGroup.clear(mounts)
     }
 
-    deinit { for folder in folders { rmdir(folder) } }
+    deinit { for folder in folders { ControlGroup.remove(folder) } }
+
+    /// Removes a group; the system takes a moment to let go of the last process in it.
+    private static func remove(_ folder: String) {
+        for _ in 0..<20 where rmdir(folder) != 0 && errno == EBUSY { usleep(5_000) }
+    }
 
     /// Three quarters of the machine's memory.
     private static var mostMemory: Int { sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE)) / 4 * 3 }

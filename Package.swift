@@ -214,6 +214,7 @@ let package = Package(
                 "Diagnostics",
             ]
         ),
+        tests("SandboxingTests", ["Sandboxing", "Processes"]),
         tests("GradingTests", ["Grading", "Judging", "Parsing", "Lessons", "Diagnostics"]),
         tests("PublishingTests", ["Publishing", "Diagnostics"]),
         tests("EndToEndTests", ["Processes", "TestSupport"]),

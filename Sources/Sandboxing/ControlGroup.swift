@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// A control group for everything that is confined, where the system lets one be made: a bound on the memory and the
 /// processes of all together, beside those of each.
@@ -13,13 +14,16 @@ public final class ControlGroup: Sendable {
     /// The files that a process writes itself into.
     var memberships: [String] { folders.map { $0 + "/cgroup.procs" } }
 
+    /// How many groups this process has made.
+    private static let count = Atomic<Int>(0)
+
     /// How many processes and threads all may have together.
     private static let processes = 4_096
 
     /// Makes a group; `nil` where the system has none, or lets this user make none.
     public init?() {
         memory = ControlGroup.mostMemory
-        let name = "lectern-\(getpid())"
+        let name = "lectern-\(getpid())-\(ControlGroup.count.add(1, ordering: .relaxed).newValue)"
         let mounts = ControlGroupMount.all
         let limits = [("memory", "memory.limit_in_bytes", "memory.max"), ("pids", "pids.max", "pids.max")]
         let values = [String(memory), String(ControlGroup.processes)]
@@ -62,9 +66,8 @@ public final class ControlGroup: Sendable {
                 let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                     String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
                 }
-                guard name.hasPrefix("lectern-"), let process = Int32(name.dropFirst("lectern-".count)) else {
-                    continue
-                }
+                let parts = name.split(separator: "-")
+                guard parts.count == 3, parts[0] == "lectern", let process = Int32(parts[1]) else { continue }
                 if kill(process, 0) != 0, errno == ESRCH { rmdir(mount.path + "/" + name) }
             }
         }

@@ -153,6 +153,20 @@ struct OtherTasksTests {
         #expect(verdict.score == 0 && verdict.status != .passed, "\(verdict)")
     }
 
+    @Test(
+        "takes no credit from what starts elsewhere, says nothing new, or does not hold",
+        arguments: [
+            ("dL/dw = dL/da * da/dz * dz/dw [chain rule]\nx = x + 0", 2.0),
+            ("dL/dw = dL/dw * 1\ndL/db = dL/da * da/dz * dz/db [chain rule]\nx = x + 0", 0),
+            ("dL/dw = dL/dw * 1\nx = x + 0", 0), ("dL/dw = dL/dw * 1\n = 17", 0), ("dL/dw = dL/dw + 0\n = 17/1", 0),
+            ("dL/dw = dL/da * da/dz * dz/dw [chain rule]\ndL/dw = 17", 2),
+        ]
+    )
+    func takesNoCreditElsewhere(steps: String, score: Double) throws {
+        let verdict = try derive(steps)
+        #expect(verdict.score == score && verdict.status != .passed, "\(verdict)")
+    }
+
     @Test("bounds what it reads")
     func isBounded() throws {
         let long = "dL/dw = " + String(repeating: "(", count: 5_000) + "x" + String(repeating: ")", count: 5_000)

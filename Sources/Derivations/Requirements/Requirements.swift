@@ -66,15 +66,17 @@ extension Requirements.Item {
     fileprivate var isRule: Bool { if case .rule = self { true } else { false } }
 
     /// Whether a step is what is required: by its name if it has one that fits, or else by what it does.
+    ///
+    /// A step that is too large for the rule does not show it.
     fileprivate func isMet(by step: Derivation.Step, from before: Formula, holds: Bool) -> Bool {
         switch self {
         case .line(let formula): return step.formula.form == formula.form
         case .rule(let rule):
             let check = RuleCheck(from: before, to: step.formula)
-            if let named = step.justification.flatMap({ Rule(named: $0) }), check.seen.contains(named) {
-                return named == rule
-            }
-            return holds && check.seen.contains(rule)
+            let named = step.justification.flatMap { Rule(named: $0) }
+            guard holds else { return named == rule && check.seen.contains(rule) }
+            if let named, check.seen.contains(named), named != rule { return false }
+            return check.seen.contains(rule) && check.objection(to: rule, assuming: .none) == nil
         }
     }
 }

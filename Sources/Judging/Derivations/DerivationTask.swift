@@ -10,8 +10,8 @@ public struct DerivationTask: Sendable {
     public let possible: Double
     /// What the author gives and asks for, line by line.
     private let header: [String]
-    /// Where the author's own derivation starts.
-    let start: Formula?
+    /// Where the author's own derivations start, as text.
+    let starts: [String]
     /// How many steps it has.
     let steps: Int
 
@@ -27,7 +27,7 @@ public struct DerivationTask: Sendable {
         }
         self.header = header
         let derivations = solution.compactMap(\.derivation).flatMap(\.derivations)
-        start = derivations.first?.start
+        starts = derivations.map(\.start.text)
         steps = derivations.reduce(0) { $0 + $1.steps.count }
     }
 

@@ -40,12 +40,18 @@ private struct DerivationReading {
 
     private let text: DerivationText
     private let task: DerivationTask
+    /// Those that are asked for: the first from each of the author's starts.
     private let derivations: [Derivation]
+    /// The others, which earn and cost nothing; what does not follow in them is said.
+    private let others: [Derivation]
 
     init(_ text: DerivationText, _ task: DerivationTask) {
         self.text = text
         self.task = task
-        derivations = text.derivations
+        let all = text.derivations
+        let asked = task.starts.compactMap { start in all.first { $0.start.text == start } }
+        derivations = asked
+        others = all.filter { !asked.contains($0) }
     }
 
     static func words(_ diagnostic: Diagnostic) -> String {
@@ -54,8 +60,8 @@ private struct DerivationReading {
     }
 
     func fill(_ verdict: inout TaskVerdict) {
-        let steps = derivations.flatMap(\.steps).count
-        guard let first = derivations.first, steps > 0 else {
+        let steps = text.chains.reduce(0) { $0 + $1.steps.count }
+        guard steps > 0 else {
             verdict.status = .missing
             verdict.message = "There is no step"
             return
@@ -64,15 +70,12 @@ private struct DerivationReading {
             verdict.message = "The derivation has more than \(DerivationReading.mostSteps) steps"
             return
         }
-        guard let start = task.start, first.start.text == start.text else {
-            verdict.message = "It starts from \(first.start.text), and what is asked for is \(task.start?.text ?? "")"
+        guard !derivations.isEmpty else {
+            verdict.message =
+                "What is asked for is \(task.starts.joined(separator: " and ")), and nothing starts from it"
             return
         }
-        let findings = derivations.flatMap { derivation in
-            zip([derivation.start] + derivation.steps.map(\.formula), zip(derivation.steps, derivation.check()))
-                .map { LineFinding(before: $0, step: $1.0, finding: $1.1) }
-        }
-        score(findings, &verdict)
+        score(derivations.flatMap(LineFinding.all), &verdict)
     }
 
     private func score(_ findings: [LineFinding], _ verdict: inout TaskVerdict) {
@@ -92,7 +95,8 @@ private struct DerivationReading {
         let isFull = real.count > 0 && slips == 0 && open == 0 && missing.isEmpty
         verdict.status = isFull ? .passed : open > 0 ? .manual : .failed
         if isFull { verdict.score = verdict.possible }
-        verdict.message = (findings.compactMap(\.words) + missing.map { "Missing: \($0)" }).joined(separator: "\n")
+        let lines = findings + others.flatMap(LineFinding.all)
+        verdict.message = (lines.compactMap(\.words) + missing.map { "Missing: \($0)" }).joined(separator: "\n")
     }
 }
 
@@ -102,7 +106,14 @@ private struct LineFinding {
     let step: Derivation.Step
     let finding: StepFinding
 
-    var isRepetition: Bool { before.text == step.formula.text }
+    /// The findings of a derivation's steps.
+    static func all(_ derivation: Derivation) -> [LineFinding] {
+        zip([derivation.start] + derivation.steps.map(\.formula), zip(derivation.steps, derivation.check()))
+            .map { LineFinding(before: $0, step: $1.0, finding: $1.1) }
+    }
+
+    /// Whether it says the line before once more, perhaps times 1 or plus 0.
+    var isRepetition: Bool { before.withoutPadding.text == step.formula.withoutPadding.text }
 
     var isWrong: Bool {
         switch finding.verdict {

@@ -56,9 +56,14 @@ public struct Sandbox: Sendable {
         return confined
     }
 
-    /// What a confined program may know of the environment.
+    /// What a confined program may know of the environment: what Lectern itself tells a program, and no more, since the
+    /// rest is the user's, whatever it begins with.
+    private static let told: Set<String> = [
+        "SWIFT_BACKTRACE", "SWIFT_DETERMINISTIC_HASHING", "LECTERN_CHANNEL", "LECTERN_SEED", "LECTERN_WORD",
+    ]
+
     private func environment(_ all: [String: String]) -> [String: String] {
-        let kept = all.filter { $0.key.hasPrefix("SWIFT_") || $0.key.hasPrefix("LECTERN_") }
+        let kept = all.filter { Sandbox.told.contains($0.key) }
         let own = ["HOME": "/tmp", "TMPDIR": "/tmp", "PATH": "/nowhere", "LANG": "C.UTF-8"]
         return kept.merging(own) { $1 }
     }

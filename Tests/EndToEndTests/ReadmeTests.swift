@@ -32,6 +32,14 @@ import Testing
         try expect(lesson.lines, toPrint: 0)
     }
 
+    @Test func provesTheExerciseThatTheReadmeShows() throws {
+        let exercise = try #require(fences.filter { $0.info == "markdown" }.dropFirst().first).lines
+        let course = try Course("# An exercise\n\n" + exercise.joined(separator: "\n") + "\n")
+        let checked = try course.lectern("check", "--strict")
+        #expect(checked.code == 0, "\(checked.error)")
+        #expect(checked.output == "1 lesson, 5 checks hold\n")
+    }
+
     /// The failing lesson is the first one with the line that the excerpt shows.
     @Test func printsTheFailureThatTheReadmeShows() throws {
         var lesson = try #require(fences.first { $0.info == "markdown" }).lines

@@ -15,6 +15,9 @@ public func classifiedRuns(of source: String) -> [ClassifiedRun] {
     return runs(of: bytes, classes)
 }
 
+/// Whether source is within what is given to the parser; what is not is one plain run.
+public func isClassified(_ source: String) -> Bool { SourceLimits.hold(for: Array(source.utf8)) }
+
 /// The class of each byte.
 private func classes(of source: String, count: Int) -> [TokenClass?] {
     var classes = [TokenClass?](repeating: nil, count: count)

@@ -14,6 +14,9 @@ enum CodeView {
         return .tag("div", ["class": "listing"], [pre])
     }
 
+    /// Whether Swift is within what can be coloured.
+    static func isColoured(_ code: String) -> Bool { isClassified(code) }
+
     private static func swift(_ code: String) -> [HTML] {
         classifiedRuns(of: code).map { run in
             run.tokenClass.map { .tag("span", ["class": $0.rawValue], run.text) } ?? .text(run.text)

@@ -46,8 +46,12 @@ struct Lowering {
         case .math(let math): return inline(typeset(math))
         case .computed(let computed): return inline(value(of: computed))
         case .reference(let reference): return inline(link(reference))
-        case .codeBlock(let code) where code.cell != nil: return cell(code, node)
-        case .codeBlock(let code) where isPage: return block(CodeView.block(code.code, language: code.language))
+        case .codeBlock(let code) where code.cell != nil:
+            noteIfPlain(code, node)
+            return cell(code, node)
+        case .codeBlock(let code) where isPage:
+            noteIfPlain(code, node)
+            return block(CodeView.block(code.code, language: code.language))
         case .table(let alignments): return table(node, alignments)
         case .callout(let kind): return callout(kind, node)
         case .footnoteCall(let footnote): return inline(footnotes.call(footnote))
@@ -180,6 +184,14 @@ struct Lowering {
         diagnostics += texts.diagnostics
         formulas.add(texts.formulas)
         return block(html)
+    }
+
+    /// Says of Swift that it is too much for the parser, and so has no colours.
+    private mutating func noteIfPlain(_ code: CodeBlock, _ node: Node) {
+        guard isPage, code.fenced, code.language.hasPrefix("swift"), !CodeView.isColoured(code.code) else { return }
+        let headline = "Code has colours up to 32 KiB and six lists in each other, and this block is beyond that"
+        let help = "divide it, or set `rules: {code-plain: off}` in course.yml"
+        diagnostics.append(Diagnostic(.warning, "code-plain", at: node.place, headline, help: help))
     }
 
     // MARK: Tables and callouts

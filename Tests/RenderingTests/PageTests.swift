@@ -36,6 +36,13 @@ import Typesetting
         #expect(html.contains("<samp>true</samp>"))
     }
 
+    @Test func saysThatCodeIsTooMuchToBeColoured() throws {
+        let lists = String(repeating: "[", count: 20) + String(repeating: "]", count: 20)
+        let found = try page("Text.\n\n```swift\nlet a = \(lists)\n```\n\n```text\n\(lists)\n```\n").diagnostics
+        #expect(found.map(\.rule) == ["code-plain"] && found.first?.place?.line == 6 && found.first?.severity == .warning)
+        #expect(try page("```swift\nlet a = [[1]]\n```\n").diagnostics.isEmpty)
+    }
+
     @Test func putsTheValueOfAnExpressionIntoItsSentence() throws {
         let html = try page("It is `swift 6 * 7` now.\n", outputs: [0: [.text("42")]]).html
         #expect(html.contains("It is <span class=\"computed\" title=\"6 * 7\">42</span> now."))

@@ -8,7 +8,8 @@ public enum RuleSeverity: String, Sendable, CaseIterable {
     ///
     /// A build that cannot show a claim fails, whatever a course says.
     public static let rules = [
-        "callout-kind", "code-plain", "footnote-twice", "footnote-undefined", "footnote-unused", "heading-class", "heading-inside",
+        "callout-kind", "code-plain", "footnote-twice", "footnote-undefined", "footnote-unused", "heading-class",
+        "heading-inside",
         "heading-option", "heading-skip", "html-policy", "id-twice", "image-description", "image-missing",
         "image-remote", "lesson-name", "link-broken", "page-weight", "prerequisite-missing", "reference-broken",
         "search-size", "table-cells",

@@ -39,7 +39,8 @@ import Typesetting
     @Test func saysThatCodeIsTooMuchToBeColoured() throws {
         let lists = String(repeating: "[", count: 20) + String(repeating: "]", count: 20)
         let found = try page("Text.\n\n```swift\nlet a = \(lists)\n```\n\n```text\n\(lists)\n```\n").diagnostics
-        #expect(found.map(\.rule) == ["code-plain"] && found.first?.place?.line == 6 && found.first?.severity == .warning)
+        #expect(found.map(\.rule) == ["code-plain"] && found.first?.place?.line == 6)
+        #expect(found.first?.severity == .warning)
         #expect(try page("```swift\nlet a = [[1]]\n```\n").diagnostics.isEmpty)
     }
 

@@ -22,7 +22,7 @@ struct Classroom: ~Copyable {
             try FileManager.default.createDirectory(atPath: root + "/" + folder, withIntermediateDirectories: true)
         }
         var text = try String(contentsOf: Fixture.folder.appending(path: "lesson.md"), encoding: .utf8)
-        if let seconds { text = text.replacing("seconds: 2)", with: "seconds: \(seconds))") }
+        if let seconds { text = text.replacing("seconds: 1)", with: "seconds: \(seconds))") }
         try text.write(toFile: lesson, atomically: false, encoding: .utf8)
     }
 

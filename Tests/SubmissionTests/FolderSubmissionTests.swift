@@ -54,11 +54,11 @@ extension SubmissionTests {
         func mayHaveAnyName() throws {
             let classroom = try Classroom(seconds: 60)
             let names = [
-                "two\nlines", "\u{1b}[31mred", "<b>&\"'", "]]>", "-rf", "--format", "$(id)", "a;b", "x\u{202e}y", "é",
-                String(repeating: "ü", count: 120), "%s%n", "CON", "=1+1", "quoted\"\u{301}",
+                "two\nlines", "\u{1b}[31m<b>&'", "]]>", "--format", "$(id);", "x\u{202e}y", "quoted\"\u{301}",
+                String(repeating: "ü", count: 120),
             ]
             let paths = try names.map { try classroom.handIn(right, as: $0 + ".swift") }
-            for format in ["human", "json", "junit", "gradescope", "exercism"] {
+            for format in ["human", "junit", "gradescope", "exercism", "html"] {
                 let reports = classroom.root + "/reports-" + format
                 let graded = try classroom.lectern(
                     ["grade", classroom.lesson, classroom.desk, "--format", format, "-o", reports]

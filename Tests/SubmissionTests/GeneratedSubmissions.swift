@@ -52,17 +52,17 @@ enum GeneratedSubmissions {
             try make(
                 "giant-literal",
                 "0 failed|compile-error",
-                wrong + "let table: [Int] = [" + repeated("1, ", 60_000) + "]\n"
+                wrong + "let table: [Int] = [" + repeated("1, ", 15_000) + "]\n"
             ),
             try make(
                 "untyped-literal",
                 "0 failed|compile-error",
-                wrong + "let table = [" + repeated("1, 2.5, -3, ", 5_000) + "]\n"
+                wrong + "let table = [" + repeated("1, 2.5, -3, ", 1_000) + "]\n"
             ),
             try make(
                 "many-functions",
                 "0 failed|compile-error",
-                wrong + (0..<8_000).map { "func f\($0)(_ x: Int) -> Int { x + \($0) }\n" }.joined()
+                wrong + (0..<2_000).map { "func f\($0)(_ x: Int) -> Int { x + \($0) }\n" }.joined()
             ),
         ]
     }
@@ -101,7 +101,7 @@ enum GeneratedSubmissions {
                 "0 compile-error|failed",
                 wrong + "let a = " + repeated("-(", 300) + "1" + repeated(")", 300)
             ),
-            try make("long-sum", "0 compile-error|failed", wrong + "let a = 1" + repeated(" + 1", 20_000) + "\n"),
+            try make("long-sum", "0 compile-error|failed", wrong + "let a = 1" + repeated(" + 1", 1_000) + "\n"),
             try make(
                 "long-chain",
                 "0 compile-error|failed",

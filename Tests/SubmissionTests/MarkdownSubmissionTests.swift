@@ -4,6 +4,9 @@ extension SubmissionTests {
     /// Student versions that were filled in, in every way that a student may think of.
     @Suite("submissions in Markdown", .serialized)
     struct MarkdownSubmissionTests {
+        /// The exercises that most papers answer, which are worth 10 points.
+        private static let answered: Set<String> = ["gram", "sum", "trend"]
+
         /// A student's paper and the points that it earns of 22.
         private struct Case {
             var name: String
@@ -32,12 +35,12 @@ extension SubmissionTests {
         }
 
         private func honest(_ paper: Paper) -> [Case] {
-            let filled = paper.filled().text
-            var tildes = paper.filled()
+            let filled = paper.filled(MarkdownSubmissionTests.answered).text
+            var tildes = paper.filled(MarkdownSubmissionTests.answered)
             tildes.write("gram", raw: "~~~~swift spec\n\(Paper.answers["gram"] ?? "")\n~~~~\n")
-            var indented = paper.filled()
+            var indented = paper.filled(MarkdownSubmissionTests.answered)
             indented.write("gram", raw: "  ```swift\n  \(Paper.answers["gram"] ?? "")\n  ```\n")
-            var spoken = paper.filled()
+            var spoken = paper.filled(MarkdownSubmissionTests.answered)
             spoken.write(
                 "gram",
                 raw: "I multiply.\n\n```swift spec\n\(Paper.answers["gram"] ?? "")\n```\nThat was all.\n"
@@ -45,19 +48,19 @@ extension SubmissionTests {
             let noted = "Dear reader,\n\n" + filled + "\n## My notes\n\n```swift spec\nlet notes = 1\n```\n"
             let bare = filled.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("<!-- ") }
             return [
-                Case(name: "all-right", points: 22, text: filled),
-                Case(name: "windows-lines", points: 22, text: "\u{FEFF}" + filled.replacing("\n", with: "\r\n")),
-                Case(name: "tildes", points: 22, text: tildes.text),
-                Case(name: "indented", points: 22, text: indented.text),
-                Case(name: "spoken", points: 22, text: spoken.text),
-                Case(name: "noted", points: 22, text: noted, remark: "outside the places for answers"),
-                Case(name: "without-marks", points: 22, text: bare.joined(separator: "\n")),
+                Case(name: "all-right", points: 22, text: paper.filled().text),
+                Case(name: "windows-lines", points: 10, text: "\u{FEFF}" + filled.replacing("\n", with: "\r\n")),
+                Case(name: "tildes", points: 10, text: tildes.text),
+                Case(name: "indented", points: 10, text: indented.text),
+                Case(name: "spoken", points: 10, text: spoken.text),
+                Case(name: "noted", points: 10, text: noted, remark: "outside the places for answers"),
+                Case(name: "without-marks", points: 10, text: bare.joined(separator: "\n")),
                 Case(name: "untouched", points: 0, text: paper.text),
             ]
         }
 
         private func bad(_ paper: Paper) -> [Case] {
-            let filled = paper.filled()
+            let filled = paper.filled(MarkdownSubmissionTests.answered)
             var early = filled
             early.write(
                 "gram",
@@ -76,23 +79,23 @@ extension SubmissionTests {
             swapped = swapped.replacing("answer: other -->", with: "answer: sum -->")
             let cut = filled.text[..<(filled.text.firstRange(of: "## A trend")?.lowerBound ?? filled.text.endIndex)]
             return [
-                Case(name: "fence-closed-early", points: 19, text: early.text, remark: "after the fence of `gram`"),
-                Case(name: "fence-never-closed", points: 22, text: open.text, remark: "not closed"),
-                Case(name: "points-added", points: 19, text: points, remark: "changed"),
-                Case(name: "tests-added", points: 19, text: wrong.text + tests, remark: "outside"),
-                Case(name: "answered-twice", points: 19, text: wrong.text + second, remark: "more than once"),
-                Case(name: "swapped", points: 16, text: swapped),
-                Case(name: "cut-short", points: 15, text: String(cut), remark: "gone"),
-                Case(name: "in-a-comment", points: 22, text: "<!--\n" + filled.text + "\n-->\n"),
+                Case(name: "fence-closed-early", points: 7, text: early.text, remark: "after the fence of `gram`"),
+                Case(name: "fence-never-closed", points: 10, text: open.text, remark: "not closed"),
+                Case(name: "points-added", points: 7, text: points, remark: "changed"),
+                Case(name: "tests-added", points: 7, text: wrong.text + tests, remark: "outside"),
+                Case(name: "answered-twice", points: 7, text: wrong.text + second, remark: "more than once"),
+                Case(name: "swapped", points: 4, text: swapped),
+                Case(name: "cut-short", points: 3, text: String(cut), remark: "gone"),
+                Case(name: "in-a-comment", points: 10, text: "<!--\n" + filled.text + "\n-->\n"),
                 Case(
                     name: "seed-changed",
-                    points: 22,
+                    points: 10,
                     text: filled.text.replacing("seed: 20", with: "seed: 0"),
                     remark: "changed"
                 ),
                 Case(
                     name: "another-version",
-                    points: 22,
+                    points: 10,
                     text: filled.text.replacing("<!-- assignment: ", with: "<!-- assignment: x"),
                     remark: "another version"
                 ),
@@ -103,7 +106,7 @@ extension SubmissionTests {
                 ),
                 Case(
                     name: "nested-marks",
-                    points: 16,
+                    points: 4,
                     text: filled.text.replacing(
                         "<!-- answer: gram -->\n",
                         with: "<!-- answer: gram -->\n<!-- answer: sum -->\n"
@@ -112,17 +115,17 @@ extension SubmissionTests {
                 ),
                 Case(
                     name: "a-million-marks",
-                    points: 22,
+                    points: 10,
                     text: filled.text + String(repeating: "<!-- answer: gram -->\n", count: 40_000)
                 ),
                 Case(
                     name: "a-million-fences",
-                    points: 22,
+                    points: 10,
                     text: filled.text + String(repeating: "```swift spec\n", count: 60_000)
                 ),
                 Case(
                     name: "yaml-bomb",
-                    points: 22,
+                    points: 10,
                     text: filled.text.replacing(
                         "seed: 20",
                         with: "a: &a [x, x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]"

@@ -55,10 +55,12 @@ struct Paper {
     /// Answers an exercise.
     mutating func answer(_ id: String, _ code: String) { write(id, raw: "```swift spec\n\(code)\n```\n") }
 
-    /// All answers, right.
-    func filled() -> Paper {
+    /// Right answers to some exercises and none to the others, or right answers to all.
+    func filled(_ exercises: Set<String>? = nil) -> Paper {
         var paper = self
-        for (id, code) in Paper.answers.sorted(by: { $0.key < $1.key }) { paper.answer(id, code) }
+        for (id, code) in Paper.answers.sorted(by: { $0.key < $1.key }) {
+            if exercises?.contains(id) == false { paper.write(id, raw: "") } else { paper.answer(id, code) }
+        }
         return paper
     }
 }

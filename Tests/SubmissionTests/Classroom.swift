@@ -15,14 +15,16 @@ struct Classroom: ~Copyable {
     /// Where the grader keeps what it needs for a while.
     var temporary: String { root + "/temporary" }
 
-    /// A class for `lesson.md`, whose tests may all run so many seconds if that is said.
-    init(seconds: Int? = nil) throws {
+    /// A class for `lesson.md`, or for its exercises before a heading, whose tests may all run so many seconds if that is
+    /// said.
+    init(seconds: Int? = nil, before heading: String? = nil) throws {
         root = FileManager.default.temporaryDirectory.path + "/class-\(UUID().uuidString)"
         for folder in ["course", "class", "home", "temporary"] {
             try FileManager.default.createDirectory(atPath: root + "/" + folder, withIntermediateDirectories: true)
         }
         var text = try String(contentsOf: Fixture.folder.appending(path: "lesson.md"), encoding: .utf8)
         if let seconds { text = text.replacing("seconds: 1)", with: "seconds: \(seconds))") }
+        if let heading, let end = text.firstRange(of: heading) { text = String(text[..<end.lowerBound]) }
         try text.write(toFile: lesson, atomically: false, encoding: .utf8)
     }
 

@@ -50,6 +50,7 @@ extension SubmissionTests {
             return [
                 Case(name: "all-right", points: 22, text: paper.filled().text),
                 Case(name: "windows-lines", points: 10, text: "\u{FEFF}" + filled.replacing("\n", with: "\r\n")),
+                Case(name: "old-lines", points: 10, text: filled.replacing("\n", with: "\r")),
                 Case(name: "tildes", points: 10, text: tildes.text),
                 Case(name: "indented", points: 10, text: indented.text),
                 Case(name: "spoken", points: 10, text: spoken.text),

@@ -72,6 +72,10 @@ extension HandedIn {
                 problems.append("`\(name)` is not read: all files together have more than 4 MiB")
                 return
             }
+            guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+                problems.append("`\(name)` is written in UTF-16: save it as UTF-8")
+                return
+            }
             let kind = name.hasSuffix(".md") ? SubmissionFile.Kind.markdown : .swift
             files.append(SubmissionFile(kind: kind, stem: stem(name), source: SourceText(file: name, bytes: bytes)))
         case .failure(let error): problems.append("`\(name)` cannot be read: \(error.reason)")

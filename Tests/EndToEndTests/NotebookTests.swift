@@ -41,19 +41,19 @@ import Testing
         ### An exercise {.exercise}
 
         ```swift spec
-        let answer = 0
+        func answer() -> Int { 0 }
         ```
 
         #### Its solution {.solution}
 
         ```swift spec
-        let answer = 42
+        func answer() -> Int { 42 }
         ```
 
         #### Its tests {.tests}
 
         ```swift spec
-        print(answer == 42)
+        test("is the answer") { draw in observe("the answer", answer() + draw.integer(in: 0...9)) }
         ```
 
         """
@@ -75,7 +75,7 @@ import Testing
         #expect(markdown.contains("| a | b |\n|---|--:|\n| `c` | $d$ |"))
         #expect(markdown.contains("> **Note**\n> \n> Take care."))
         #expect(markdown.contains("\\frac{dy}{dx} &= 2x && \\text{power rule, proved}"))
-        #expect(!text.contains("answer = 42") && !text.contains("answer == 42"))
+        #expect(!text.contains("{ 42 }") && !text.contains("is the answer"))
         let code = notebook.cells.filter { $0.cell_type == "code" }
         #expect(code.count == 3)
         #expect(code[0].source.joined() == "print(\"printed\")\nshow(\"$n$\", 42)")

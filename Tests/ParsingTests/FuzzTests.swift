@@ -47,7 +47,7 @@ import Testing
           1
           ```
 
-        ## Exercise {#one .exercise points=5}
+        ## Exercise {#one .exercise}
 
         ```swift spec
         func f() {}

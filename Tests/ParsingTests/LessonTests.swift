@@ -99,6 +99,10 @@ import Testing
         wrong
         ```
 
+        ```output
+        feedback
+        ```
+
         # After
 
         ```swift spec
@@ -155,9 +159,14 @@ extension Task.Kind {
         switch self {
         case .exercise(let exercise):
             "exercise starter \(exercise.starter) hints \(exercise.hints) solution \(exercise.solution)"
-                + " tests \(exercise.tests) wrong \(exercise.wrong)"
+                + " tests \(exercise.tests.map { "\($0.cells) \($0.visibility.rawValue)" })"
+                + " wrong \(exercise.wrong.map { "\($0.cells)" })"
         case .quickCheck(let check):
-            "check " + check.items.map { ($0.isMarked ? "x" : "-") + $0.text.debugDescription }.joined(separator: " ")
+            "check "
+                + check.items.map { item in
+                    (item.isMarked ? "x" : "-") + item.text.debugDescription + " as " + item.value.debugDescription
+                        + (item.explanation.map { " explained \($0)" } ?? "")
+                }.joined(separator: " ")
         case .question(let question): "question hints \(question.hints) answer \(question.answer ?? -1)"
         }
     }

@@ -7,7 +7,7 @@ extension Workshop {
     /// The same workshop for what strangers wrote: everything in it is confined, and compiled within tighter limits.
     public func confined(by sandbox: Sandbox) -> Workshop {
         var workshop = self
-        workshop.compiling = CompileLimits(seconds: 20, memory: 3 << 30, words: 256 << 10)
+        workshop.compiling = CompileLimits(seconds: 10, memory: 3 << 30, words: 256 << 10)
         workshop.limits.memory = min(limits.memory, 2 << 30)
         let toolchain = toolchain
         workshop.confine = { command, access in

@@ -63,7 +63,7 @@ struct Lowering {
     }
 
     private mutating func lowerChildren(_ node: Node) -> Node {
-        var node = node
+        var node = isPage ? node.withPunctuationInFormulas : node
         node.children = node.children.map { lower($0) }
         return node
     }

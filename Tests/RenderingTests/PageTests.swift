@@ -36,6 +36,12 @@ import Typesetting
         #expect(html.contains("<samp>true</samp>"))
     }
 
+    @Test func keepsTheSignAfterAFormulaWithIt() throws {
+        let html = try page("Let $a$, and $b \\% c$; then $$d$$.\n").html
+        #expect(html.contains(" and ") && !html.contains(", and"))
+        #expect(html.contains("; then"))
+    }
+
     @Test func saysThatCodeIsTooMuchToBeColoured() throws {
         let lists = String(repeating: "[", count: 20) + String(repeating: "]", count: 20)
         let found = try page("Text.\n\n```swift\nlet a = \(lists)\n```\n\n```text\n\(lists)\n```\n").diagnostics

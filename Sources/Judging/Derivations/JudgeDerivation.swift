@@ -35,6 +35,10 @@ public func judge(
 private struct DerivationReading {
     /// The longest text that is read.
     static let longest = 8_000
+    /// The most parts that all formulas may have, their definitions looked into: what a check takes grows with them.
+    static let mostParts = 20_000
+    /// The most bytes that a student is told.
+    static let longestMessage = 4_000
     /// The most steps that are looked at.
     static let mostSteps = 100
 
@@ -70,6 +74,12 @@ private struct DerivationReading {
             verdict.message = "The derivation has more than \(DerivationReading.mostSteps) steps"
             return
         }
+        let parts = text.chains.reduce(0) { $0 + $1.steps.reduce(0) { $0 + ($1.formula?.extent ?? 0) } }
+        guard parts <= DerivationReading.mostParts else {
+            verdict.message =
+                "Its formulas have \(parts) parts, definitions included; at most \(DerivationReading.mostParts) are read"
+            return
+        }
         guard !derivations.isEmpty else {
             verdict.message =
                 "What is asked for is \(task.starts.joined(separator: " and ")), and nothing starts from it"
@@ -96,7 +106,8 @@ private struct DerivationReading {
         verdict.status = isFull ? .passed : open > 0 ? .manual : .failed
         if isFull { verdict.score = verdict.possible }
         let lines = findings + others.flatMap(LineFinding.all)
-        verdict.message = (lines.compactMap(\.words) + missing.map { "Missing: \($0)" }).joined(separator: "\n")
+        let words = (missing.map { "Missing: \($0)" } + lines.compactMap(\.words)).joined(separator: "\n")
+        verdict.message = words.beginning(bytes: DerivationReading.longestMessage)
     }
 }
 

@@ -160,6 +160,7 @@ struct OtherTasksTests {
             ("dL/dw = dL/dw * 1\ndL/db = dL/da * da/dz * dz/db [chain rule]\nx = x + 0", 0),
             ("dL/dw = dL/dw * 1\nx = x + 0", 0), ("dL/dw = dL/dw * 1\n = 17", 0), ("dL/dw = dL/dw + 0\n = 17/1", 0),
             ("dL/dw = dL/da * da/dz * dz/dw [chain rule]\ndL/dw = 17", 2),
+            ("dL/dw = 0*dL/da*da/dz*dz/dw [chain rule]\n = 0*(a-y)*x [derivatives]\n = 0*a*x*y [algebra]", 0),
         ]
     )
     func takesNoCreditElsewhere(steps: String, score: Double) throws {

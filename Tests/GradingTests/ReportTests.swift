@@ -88,6 +88,7 @@ struct ReportTests {
         #expect(report["score"] as? Double == 1)
         #expect(tests.map { $0["status"] as? String } == ["passed", "failed", nil])
         #expect(tests.map { $0["max_score"] as? Double } == [1, 2, 2])
+        #expect(try object(try GradescopeReport(ReportTests.verdicts[1]).json())["score"] == nil)
     }
 
     @Test("are what Exercism reads: version 3, and an error only where nothing ran")

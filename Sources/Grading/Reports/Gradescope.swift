@@ -20,7 +20,8 @@ public struct GradescopeReport: Encodable, Sendable {
         }
     }
 
-    var score: Double
+    /// Absent where something could not be graded: Gradescope then says so, and shows no zero.
+    var score: Double?
     var output: String
     var outputFormat = "text"
     var visibility = "visible"
@@ -34,7 +35,7 @@ public struct GradescopeReport: Encodable, Sendable {
     /// The report of one submission.
     public init(_ verdict: SubmissionVerdict) {
         let pending = verdict.pending > 0 ? ["\(Points.text(verdict.pending)) points wait for a person."] : []
-        score = verdict.score
+        score = verdict.status == .graded ? verdict.score : nil
         output = (verdict.remarks.map { $0 + "." } + pending).joined(separator: "\n")
         tests = verdict.tasks.enumerated().flatMap { number, task in
             ReportCase.all(of: task).enumerated().map { index, entry in

@@ -39,6 +39,13 @@ enum AnswerValue {
     }
 }
 
+extension AnswerValue {
+    /// The number that a text is, if it is one.
+    static func constant(_ text: String) -> Double? {
+        if case .number(let number) = AnswerValue(text, asFormula: false) { number } else { nil }
+    }
+}
+
 /// Whether two answers are the same.
 enum Sameness: Equatable {
     case same, different
@@ -55,6 +62,18 @@ enum Sameness: Equatable {
         case (.formula(let answer), .formula(let right)): self.init(answer, right)
         case (.words(let answer), .words(let right)): self = answer == right ? .same : .different
         default: self = .different
+        }
+    }
+
+    /// Compares two texts: formulas exactly, and numbers within `tolerance`, also where a formula is asked for.
+    init(_ answer: String, _ right: String, asFormulas isFormula: Bool, tolerance: Double) {
+        if isFormula, let answer = AnswerValue.constant(answer), let right = AnswerValue.constant(right) {
+            self.init(.number(answer), .number(right), tolerance: tolerance)
+        } else {
+            let (answer, right) = (
+                AnswerValue(answer, asFormula: isFormula), AnswerValue(right, asFormula: isFormula)
+            )
+            self.init(answer, right, tolerance: tolerance)
         }
     }
 

@@ -33,9 +33,8 @@ public struct QuickCheckProof: Sendable {
     }
 
     private func flaw(_ text: String, isMarked: Bool, _ computed: String, _ tolerance: Double) -> Flaw? {
-        let answer = AnswerValue(text, asFormula: isFormula)
-        if isFormula, case .words = answer { return .noFormula }
-        switch Sameness(answer, AnswerValue(computed, asFormula: isFormula), tolerance: tolerance) {
+        if isFormula, case .words = AnswerValue(text, asFormula: true) { return .noFormula }
+        switch Sameness(text, computed, asFormulas: isFormula, tolerance: tolerance) {
         case .same: return isMarked ? nil : .otherIsRight
         case .different: return isMarked ? .markedIsWrong : nil
         case .undecided(let reason): return .undecided(reason)
@@ -44,8 +43,7 @@ public struct QuickCheckProof: Sendable {
 
     /// Whether a student's text is the typed answer.
     func sameness(of text: String, tolerance: Double) -> Sameness {
-        let right = AnswerValue(check.typed?.text ?? "", asFormula: isFormula)
-        return Sameness(AnswerValue(text, asFormula: isFormula), right, tolerance: tolerance)
+        Sameness(text, check.typed?.text ?? "", asFormulas: isFormula, tolerance: tolerance)
     }
 
     /// Whether a student's text has a derivative in it, and the typed answer none.

@@ -14,7 +14,7 @@ public struct Sandbox: Sendable {
     private let filters: [Confinement.Calls: [UInt8]]
     private let users = Users()
     /// What bounds all together, where the system lets it be made.
-    public let group = ControlGroup()
+    public let group = ControlGroup.join()
 
     /// A sandbox made with some tools.
     ///
@@ -39,12 +39,9 @@ public struct Sandbox: Sendable {
             String(confinement.memory), String(confinement.processes), String(confinement.openFiles),
             String(confinement.fileSize),
         ]
-        let inner = ["--args", String(descriptors.arguments)] + launcher + [command.executable] + command.arguments
-        // The launcher first joins the group outside, then starts bubblewrap, which starts it again inside.
-        let joining = group.map { ["--join"] + $0.memberships + ["--", tools.bubblewrap] }
         var confined = Command(
-            joining == nil ? tools.bubblewrap : tools.launcher,
-            (joining ?? []) + inner,
+            tools.bubblewrap,
+            ["--args", String(descriptors.arguments)] + launcher + [command.executable] + command.arguments,
             input: command.input,
             environment: environment(command.environment),
             directory: "/",

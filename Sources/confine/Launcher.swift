@@ -1,10 +1,6 @@
 import CLauncher
 
-// The steps into the sandbox. Outside, it joins control groups and becomes bubblewrap:
-//
-//     confine --join FILE... -- PROGRAM [ARGUMENT...]
-//
-// Inside, bubblewrap starts it, and it becomes the program:
+// The last step into the sandbox: bubblewrap starts it, and it becomes the program.
 //
 //     confine UID TMP-BYTES TMP-FILES FILTER CPU MEMORY PROCESSES FILES FILE-SIZE PROGRAM [ARGUMENT...]
 //
@@ -86,24 +82,17 @@ private func install(filter descriptor: Int32) {
     guard isInstalled else { fail("the filter of system calls cannot be installed") }
 }
 
-/// Writes this process into the files of control groups, and becomes the program after `--`.
-private func join(_ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Never {
-    var index = 2
-    while let file = arguments[index], strcmp(file, "--") != 0 {
-        let descriptor = launcher_open(file, O_WRONLY, 0)
-        guard descriptor >= 0, write(descriptor, "0", 1) == 1 else { fail("a control group cannot be joined") }
-        close(descriptor)
-        index += 1
-    }
-    guard arguments[index] != nil, let program = arguments[index + 1] else { fail("a program is missing") }
-    execv(program, arguments + index + 1)
-    fail("the program cannot be started")
+/// Lets this program be the first to go where memory runs out, before the one that started it.
+private func volunteer() {
+    let descriptor = launcher_open("/proc/self/oom_score_adj", O_WRONLY, 0)
+    guard descriptor >= 0 else { return }
+    _ = write(descriptor, "900", 3)
+    close(descriptor)
 }
 
 // The package manager calls the entry point of a program after its target.
 @_cdecl("confine_main")
 func launch(_ count: Int32, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Int32 {
-    if count > 1, let first = arguments[1], strcmp(first, "--join") == 0 { join(arguments) }
     guard count > 10, let program = arguments[10] else { fail("it takes nine numbers and a program") }
     let (user, filter) = (number(arguments[1]), Int32(truncatingIfNeeded: number(arguments[4])))
     boundTemporary(number(arguments[2]), number(arguments[3]))
@@ -117,6 +106,7 @@ func launch(_ count: Int32, _ arguments: UnsafeMutablePointer<UnsafeMutablePoint
     limit(RLIMIT_CORE, 0, 0)
     limit(RLIMIT_STACK, 8 << 20, 8 << 20)
     limit(__RLIMIT_MEMLOCK, 0, 0)
+    volunteer()
     dropPrivileges(user)
     umask(0o022)
     install(filter: filter)

@@ -1,12 +1,15 @@
 import Diagnostics
 import Glibc
+import Sandboxing
 
 /// `lectern`: arguments, exit codes, progress; nothing else.
 @main
 enum Lectern {
     static func main() {
         signal(SIGPIPE, SIG_IGN)
-        exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+        let code = run(Array(CommandLine.arguments.dropFirst()))
+        ControlGroup.leave()
+        exit(code.rawValue)
     }
 
     private static func run(_ arguments: [String]) -> ExitCode {

@@ -32,9 +32,14 @@
     sqrt: Math.sqrt, abs: Math.abs, sigma: x => 1 / (1 + Math.exp(-x)), "σ": x => 1 / (1 + Math.exp(-x)),
     softplus: x => Math.log1p(Math.exp(x)), relu: x => Math.max(x, 0),
   };
+  // Their slopes, written with a stroke.
+  names["sigma'"] = names["σ'"] = x => names.sigma(x) * (1 - names.sigma(x));
+  names["tanh'"] = x => 1 - Math.tanh(x) ** 2;
+  names["relu'"] = x => x > 0 ? 1 : 0;
+  names["softplus'"] = names.sigma;
   const constants = { pi: Math.PI, "π": Math.PI, e: Math.E };
   const formula = text => {
-    const pattern = /\s*(\d+\.?\d*(?:e[-+]?\d+)?|\.\d+|\p{L}[\p{L}\d_]*|[-+*\/^()·−])/uy;
+    const pattern = /\s*(\d+\.?\d*(?:e[-+]?\d+)?|\.\d+|\p{L}[\p{L}\d_]*'?|[-+*\/^()·−])/uy;
     const tokens = [];
     while (pattern.lastIndex < text.trimEnd().length) {
       const found = pattern.exec(text);
@@ -109,25 +114,29 @@
   // Whether two formulas agree at points; null if they cannot be compared.
   const points = 7;
   const agree = (left, right) => {
-    let compared = 0;
+    const pairs = [];
     let seed = 20;
     // Numbers that look random, and are the same at every visit.
     const draw = () => { seed = (seed * 48271) % 2147483647; return 0.3 + 2 * seed / 2147483647; };
-    for (let attempt = 0; attempt < 40 && compared < points; attempt++) {
+    for (let attempt = 0; attempt < 40 && pairs.length < points; attempt++) {
       const at = {};
       for (const name of [...left.names, ...right.names].sort()) at[name] ??= draw();
-      const [a, b] = [left.value(at), right.value(at)];
-      if (!Number.isFinite(a) || !Number.isFinite(b)) continue;
-      if (Math.abs(a - b) > 1e-9 * Math.max(1, Math.abs(b))) return false;
-      compared++;
+      const pair = [left.value(at), right.value(at)];
+      if (pair.every(Number.isFinite)) pairs.push(pair);
     }
-    return compared === points ? true : null;
+    if (pairs.length < points) return null;
+    // Beside the largest value of the answer, however small it is.
+    const size = Math.max(...pairs.map(pair => Math.abs(pair[1])));
+    return pairs.every(([a, b]) => Math.abs(a - b) <= 1e-9 * (size || 1));
   };
 
   for (const check of document.querySelectorAll("fieldset.quick-check")) {
     const button = check.querySelector("button");
     const key = check.nextElementSibling;
     if (!button || !key?.matches("details.answer-key")) continue;
+    // An answer that this script cannot evaluate stays behind its fold: nobody is told that theirs is wrong.
+    const answer = check.dataset.formula === undefined ? null : formula(check.dataset.formula);
+    if (check.dataset.formula !== undefined && !(answer && agree(answer, answer))) continue;
     const line = check.querySelector(".verdict-line");
     const field = check.querySelector("input[type=text]");
     const items = [...key.querySelectorAll("[data-item]")];
@@ -160,8 +169,8 @@
       let isRight;
       let words = "";
       if (check.dataset.formula !== undefined) {
-        const [answer, right] = [formula(text), formula(check.dataset.formula)];
-        isRight = answer && right ? agree(answer, right) : null;
+        const typed = formula(text);
+        isRight = typed ? agree(typed, answer) : null;
         if (isRight) words = " " + line.dataset.agrees.replace("#", points);
       } else {
         const [answer, right] = [number(text), number(check.dataset.number)];
